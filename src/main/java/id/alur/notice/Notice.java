@@ -1,0 +1,25 @@
+package id.alur.notice;
+
+import java.util.List;
+
+/**
+ * Tells people that something happened and what to do: in Bahasa Indonesia, without personal numbers or letters.
+ *
+ * @param recipients e-mail addresses; each gets a mail of its own and sees no other
+ * @param subject one line
+ * @param lines the paragraphs of the mail
+ * @param path where to go in Alur, from "/" on, below {@code alur.base-url}
+ */
+public record Notice(List<String> recipients, String subject, List<String> lines, String path) {
+
+  public Notice {
+    if (subject.isBlank() || subject.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a subject is one line of text");
+    }
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("a path starts with /: " + path);
+    }
+    recipients = recipients.stream().distinct().toList();
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,102 @@
+package id.alur.notice;
+
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Sends notices as plain-text mail. */
+@Component
+public final class Notices {
+
+  private static final Logger log = LoggerFactory.getLogger(Notices.class);
+
+  private static final String SIGNATURE = """
+      --\s
+      Email ini dikirim otomatis oleh Alur, tidak perlu dibalas.
+      Alur tidak pernah meminta kata sandi lewat email.
+      """;
+
+  private final JavaMailSender sender;
+  private final String baseUrl;
+  private final String from;
+
+  Notices(
+      ObjectProvider<JavaMailSender> sender,
+      @Value("${alur.base-url}") String baseUrl,
+      @Value("${alur.notice.from:alur@localhost}") String from) {
+    this.sender = sender.getIfAvailable();
+    this.baseUrl = baseUrl.replaceFirst("/+$", "");
+    this.from = from;
+    if (!EmailAddresses.isValid(from)) {
+      throw new IllegalArgumentException("alur.notice.from bukan alamat email: " + from);
+    }
+    if (this.sender == null) {
+      log.warn("Alur tidak mengirim email: server email belum diatur. Tugas tetap tampil di Tasklist. "
+          + "Isi SPRING_MAIL_HOST dan ALUR_NOTICE_FROM, lalu jalankan Alur lagi.");
+    }
+  }
+
+  /**
+   * Sends one mail to each recipient; an address that cannot receive mail is logged and does not hold up the others.
+   * Without a mail server, nothing is sent and the log says so.
+   *
+   * @throws org.springframework.mail.MailException if the mail server fails: try again later; some recipients may have
+   *     their mail already
+   */
+  public void send(Notice notice) {
+    if (sender == null) {
+      log.info("Not sent, there is no mail server: {}", notice.subject());
+      return;
+    }
+    List<String> recipients = notice.recipients().stream().filter(EmailAddresses::isValid).toList();
+    int wanted = notice.recipients().size();
+    if (recipients.isEmpty() || recipients.size() < wanted) {
+      log.warn("Only {} of {} recipients can be reached: {}", recipients.size(), wanted, notice.subject());
+    }
+    recipients.forEach(recipient -> deliver(notice, recipient));
+  }
+
+  private void deliver(Notice notice, String recipient) {
+    try {
+      sender.send(message -> write(message, notice, recipient));
+    } catch (MailSendException e) {
+      if (!refusesTheRecipient(e)) {
+        throw e;
+      }
+      log.warn("The mail server refused a recipient for good: {}", notice.subject());
+    }
+  }
+
+  private void write(MimeMessage message, Notice notice, String recipient) throws Exception {
+    MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+    mail.setFrom(from, "Alur");
+    mail.setTo(recipient);
+    mail.setSubject(notice.subject());
+    mail.setText(body(notice));
+    // keeps out-of-office assistants from answering
+    message.setHeader("Auto-Submitted", "auto-generated");
+  }
+
+  private String body(Notice notice) {
+    URI link = URI.create(baseUrl + notice.path());
+    return String.join("\n\n", notice.lines()) + "\n\nBuka di Alur:\n" + link + "\n\n" + SIGNATURE;
+  }
+
+  private static boolean refusesTheRecipient(MailSendException e) {
+    return Stream.of(e.getMessageExceptions()).anyMatch(fault ->
+        fault instanceof SendFailedException refused
+            && refused.getInvalidAddresses() != null
+            && refused.getInvalidAddresses().length > 0);
+  }
+}
