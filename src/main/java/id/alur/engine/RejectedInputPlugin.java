@@ -1,7 +1,5 @@
 package id.alur.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,17 +20,9 @@ final class RejectedInputPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setCustomPreCommandInterceptorsTxRequired(
-        first(new Outer(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        Plugins.prepend(new Outer(), engine.getCustomPreCommandInterceptorsTxRequired()));
     engine.setCustomPostCommandInterceptorsTxRequired(
-        first(new Inner(), engine.getCustomPostCommandInterceptorsTxRequired()));
-  }
-
-  private static List<CommandInterceptor> first(CommandInterceptor ours, List<CommandInterceptor> others) {
-    List<CommandInterceptor> all = new ArrayList<>(List.of(ours));
-    if (others != null) {
-      all.addAll(others);
-    }
-    return all;
+        Plugins.prepend(new Inner(), engine.getCustomPostCommandInterceptorsTxRequired()));
   }
 
   private static final class Inner extends CommandInterceptor {

@@ -1,0 +1,129 @@
+package id.alur.cases;
+
+import id.alur.engine.ReferenceKeeper;
+import id.alur.engine.ReferenceKeeper.Submission;
+import id.alur.engine.Refusals;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells a running case that it deviated from its procedure, or ends it. Each procedure receives both as messages of its
+ * own: {@code slug.deviationReported} and {@code slug.cancelled}.
+ */
+@Service
+class Cases {
+
+  /** The kind of document that may be attached as evidence. */
+  static final String EVIDENCE = "evidence";
+
+  private static final int LONGEST_TEXT = 1000;
+  private static final String TOO_LONG = "Paling banyak " + LONGEST_TEXT + " karakter. Persingkat isian ini.";
+
+  private final RuntimeService runtime;
+  private final HistoryService history;
+  private final TaskService tasks;
+  private final ProcessEngineConfigurationImpl engine;
+  private final ObjectProvider<ReferenceKeeper> keepers;
+
+  Cases(RuntimeService runtime, HistoryService history, TaskService tasks, ProcessEngineConfigurationImpl engine,
+      ObjectProvider<ReferenceKeeper> keepers) {
+    this.runtime = runtime;
+    this.history = history;
+    this.tasks = tasks;
+    this.engine = engine;
+    this.keepers = keepers;
+  }
+
+  /** Whether {@code taskId} is an open task of this case that the person who asks may see. */
+  boolean mayAct(String caseId, String taskId) {
+    return tasks.createTaskQuery().processInstanceId(caseId).taskId(taskId).active().count() == 1;
+  }
+
+  /** Records what was done otherwise than the procedure says, by whom and why; the case goes on. */
+  void reportDeviation(String caseId, Deviation deviation, String person) {
+    new Refusals()
+        .when(isMissing(deviation.what()), "what", "Tulis apa yang dilakukan lain dari SOP.")
+        .when(isMissing(deviation.why()), "why", "Tulis mengapa.")
+        .when(isTooLong(deviation.what()), "what", TOO_LONG)
+        .when(isTooLong(deviation.why()), "why", TOO_LONG)
+        .when(isTooLong(deviation.evidence()), "evidence", TOO_LONG)
+        .throwIfAny();
+    VariableMap facts = Variables.createVariables()
+        .putValue("deviationWhat", deviation.what().strip())
+        .putValue("deviationWhy", deviation.why().strip())
+        .putValue("deviationEvidence", deviation.evidence())
+        .putValue("deviationDocument", deviation.evidenceDocument())
+        .putValue("deviationReportedBy", person);
+    tell(caseId, "deviationReported", facts, deviation.evidenceDocument(), deviation.taskId(), person);
+  }
+
+  /** Ends the case where it stands; what was recorded stays. */
+  void cancel(String caseId, Cancellation cancellation, String person) {
+    new Refusals()
+        .when(isMissing(cancellation.reason()), "reason", "Tulis mengapa perkara ini dibatalkan.")
+        .when(isTooLong(cancellation.reason()), "reason", TOO_LONG)
+        .throwIfAny();
+    VariableMap facts = Variables.createVariables()
+        .putValue("cancellationReason", cancellation.reason().strip())
+        .putValue("cancelledBy", person);
+    tell(caseId, "cancelled", facts, null, cancellation.taskId(), person);
+  }
+
+  /** In one command of our own: a person may not send messages to a case himself. */
+  private void tell(String caseId, String event, Map<String, Object> facts, String document, String taskId, String person) {
+    engine.getCommandExecutorTxRequired().execute(context -> {
+      Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+      adopt(document, new Submission(person, Submission.task(taskId), caseId, task.getTenantId()));
+      context.runWithoutAuthorization(() -> correlate(caseId, event, facts));
+      return null;
+    });
+  }
+
+  private void adopt(String document, Submission submission) {
+    if (document != null) {
+      keepers.stream().filter(keeper -> keeper.keeps(EVIDENCE)).findFirst().orElseThrow()
+          .adopt("evidenceDocument", EVIDENCE, document, submission);
+    }
+  }
+
+  private Void correlate(String caseId, String event, Map<String, Object> facts) {
+    HistoricProcessInstance found = history.createHistoricProcessInstanceQuery().processInstanceId(caseId).singleResult();
+    runtime.createMessageCorrelation(found.getProcessDefinitionKey() + "." + event)
+        .processInstanceId(caseId)
+        .setVariablesToTriggeredScope(facts)
+        .correlate();
+    return null;
+  }
+
+  private static boolean isMissing(String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static boolean isTooLong(String text) {
+    return text != null && text.length() > LONGEST_TEXT;
+  }
+
+  /**
+   * @param taskId the task at which it is reported
+   * @param what was done otherwise
+   * @param why it was
+   * @param evidence in words; may be null
+   * @param evidenceDocument a reference; may be null
+   */
+  record Deviation(String taskId, String what, String why, String evidence, String evidenceDocument) {}
+
+  /**
+   * @param taskId the task at which it is cancelled
+   * @param reason why
+   */
+  record Cancellation(String taskId, String reason) {}
+}

@@ -1,0 +1,54 @@
+package id.alur.engine;
+
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * A person moves a case by submitting one of its forms, where rules check what was entered, and in no other way.
+ *
+ * <p>The REST interface of the web apps knows more: complete with any variables, start in mid-model, correlate a
+ * message. Whoever may work on a task could use them. What Alur does within a command of its own stays allowed.
+ */
+final class PersonsUseForms extends CommandInterceptor {
+
+  private static final Set<Class<?>> PAST_THE_FORM = Set.of(
+      CompleteTaskCmd.class, ResolveTaskCmd.class, HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class,
+      StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class,
+      CorrelateMessageCmd.class, CorrelateAllMessageCmd.class, EvaluateStartConditionCmd.class,
+      MessageEventReceivedCmd.class, SignalCmd.class, SignalEventReceivedCmd.class);
+
+  private final ObjectProvider<IdentityService> identity;
+
+  PersonsUseForms(ObjectProvider<IdentityService> identity) {
+    this.identity = identity;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    if (Context.getCommandContext() == null && PAST_THE_FORM.contains(command.getClass()) && isPerson()) {
+      throw RejectedInput.ofForm(
+          "Langkah ini hanya dapat diselesaikan melalui formulirnya di Tasklist. Tidak ada yang berubah.");
+    }
+    return next.execute(command);
+  }
+
+  private boolean isPerson() {
+    return identity.getObject().getCurrentAuthentication() != null;
+  }
+}

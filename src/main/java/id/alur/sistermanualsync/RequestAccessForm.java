@@ -1,0 +1,27 @@
+package id.alur.sistermanualsync;
+
+import static id.alur.sistermanualsync.SisterManualSync.ACCESS_REQUEST_NUMBER;
+import static id.alur.sistermanualsync.SisterManualSync.SISTER_ADDRESS;
+
+import id.alur.engine.InModel;
+import id.alur.engine.Refusals;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Accepts the number of the request for access (MS-1, MS-2), and the address once more, which was shown back. */
+@InModel
+class RequestAccessForm implements TaskListener {
+
+  @Override
+  public void notify(DelegateTask task) {
+    String number = ACCESS_REQUEST_NUMBER.get(task);
+    String address = SISTER_ADDRESS.get(task);
+    String addressRefusal = SisterAddress.refusalOf(address);
+    new Refusals()
+        .when(!RequestNumber.isValid(number), ACCESS_REQUEST_NUMBER.name(), RequestNumber.REFUSAL)
+        .when(addressRefusal != null, SISTER_ADDRESS.name(), addressRefusal)
+        .throwIfAny();
+    ACCESS_REQUEST_NUMBER.set(task, RequestNumber.normal(number));
+    SisterAddress.of(address).orElseThrow().writeTo(task);
+  }
+}
