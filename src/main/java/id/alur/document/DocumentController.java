@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Upload and download for forms; below the web apps' path, so that their login, CSRF token and headers hold here too. */
+/** Upload and download for forms; below the web apps' path, so that their login, CSRF token and headers (nosniff) hold here. */
 @RestController
 @RequestMapping("/camunda/api/alur/documents")
 class DocumentController {
@@ -90,7 +90,6 @@ class DocumentController {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8).build().toString())
-        .header("X-Content-Type-Options", "nosniff")
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .body(new FileSystemResource(folder.file(document.id())));
