@@ -1,4 +1,6 @@
 -- What is too big for the engine lies as a file in the data folder; this table says what it is and whose.
+-- erase_at: when the file may go. Until a case adopts the document: the end of its claim; once the case ended: the end
+-- of keeping; null while the case runs. A document that a case adopted keeps its row and its hash for ever.
 create table document (
   id          varchar(36)  primary key,
   kind        varchar(60)  not null,

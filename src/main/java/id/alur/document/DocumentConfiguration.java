@@ -1,0 +1,15 @@
+package id.alur.document;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class DocumentConfiguration {
+
+  @Bean
+  DocumentKind evidence() {
+    return Evidence.kind();
+  }
+}

@@ -1,0 +1,57 @@
+package id.alur;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** The databases that Alur runs on, for tests of our own tables. */
+public enum Database {
+
+  H2 {
+    @Override
+    DataSource empty() {
+      return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+  },
+
+  POSTGRESQL {
+    @Override
+    DataSource empty() {
+      String name = "t" + UUID.randomUUID().toString().replace("-", "");
+      try (Connection connection = Server.SHARED.getPostgresDatabase().getConnection()) {
+        connection.createStatement().execute("create database " + name);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return Server.SHARED.getDatabase("postgres", name);
+    }
+  };
+
+  abstract DataSource empty();
+
+  /** A fresh database with our tables. */
+  public DataSource migrated() {
+    DataSource database = empty();
+    Flyway.configure().dataSource(database).schemas("alur").defaultSchema("alur").load().migrate();
+    return database;
+  }
+
+  /** One server for all tests of this JVM, started by the first that needs it. */
+  private static final class Server {
+    static final EmbeddedPostgres SHARED = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package id.alur.document;
+
+import id.alur.Database;
+import id.alur.document.DocumentStore.Announcement;
+import id.alur.engine.ReferenceKeeper.Submission;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of this package put together on one database and one folder, with a clock that tests turn. */
+final class Workshop {
+
+  static final DocumentKind LETTER = new DocumentKind("letter", 300 << 20, List.of(".txt"), content ->
+      content.read() == '<' ? Optional.of("Berkas ini halaman web.") : Optional.empty());
+
+  private final Path documents;
+  private final TransactionTemplate transaction;
+  private Instant now = Instant.parse("2026-11-20T03:00:00Z");
+  final DocumentTable table;
+  final DocumentStore store;
+  final DocumentKeeper keeper;
+  final DocumentSweeper sweeper;
+
+  Workshop(Database database, Path data) throws IOException {
+    DataSource source = database.migrated();
+    DocumentSettings settings = new DocumentSettings(Duration.ofDays(90), Duration.ofDays(1), 2);
+    Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    DocumentFolder folder = new DocumentFolder(data);
+    documents = data.resolve("documents");
+    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    table = new DocumentTable(JdbcClient.create(source));
+    store = new DocumentStore(kinds(), folder, table, new UploadSlots(settings), settings, clock);
+    keeper = new DocumentKeeper(store, table, settings);
+    sweeper = new DocumentSweeper(table, folder, settings, clock);
+  }
+
+  private static ObjectProvider<DocumentKind> kinds() {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("letter", LETTER);
+    beans.addBean("evidence", Evidence.kind());
+    return beans.getBeanProvider(DocumentKind.class);
+  }
+
+  static Announcement letter(long size) {
+    return new Announcement(LETTER, "surat.txt", size, "siti", Submission.task("t1"));
+  }
+
+  static InputStream text(String content) {
+    return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Document uploaded() throws IOException {
+    return store.store(letter(-1), text("isi surat"));
+  }
+
+  void adopt(Document document, Submission submission) {
+    transaction.executeWithoutResult(t -> keeper.adopt("letterDocument", "letter", document.id(), submission));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  boolean fileExists(Document document) {
+    return Files.exists(documents.resolve(document.id()));
+  }
+
+  Path leftover(String name, Instant written) throws IOException {
+    Path file = Files.writeString(documents.resolve(name), "sisa");
+    return Files.setLastModifiedTime(file, FileTime.from(written));
+  }
+
+  long files() throws IOException {
+    try (Stream<Path> files = Files.list(documents)) {
+      return files.count();
+    }
+  }
+}
