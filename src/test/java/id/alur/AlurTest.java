@@ -1,0 +1,16 @@
+package id.alur;
+
+import id.alur.document.UploadedDocuments;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole product on a database in memory; jobs run and time passes only when the test says so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = {Alur.class, People.class, Procedure.class, UploadedDocuments.class})
+@ActiveProfiles("test")
+public @interface AlurTest {}
