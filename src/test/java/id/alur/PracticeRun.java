@@ -1,5 +1,6 @@
 package id.alur;
 
+import id.alur.practice.PracticeWelcome;
 import org.springframework.boot.SpringApplication;
 
 /** Starts the product with practice accounts and a mailbox: {@code mvn spring-boot:test-run}. */
@@ -10,6 +11,6 @@ public final class PracticeRun {
   public static void main(String[] args) {
     SpringApplication app = new SpringApplication(Alur.class);
     app.setAdditionalProfiles("practice");
-    app.run(args);
+    System.out.print(PracticeWelcome.text(app.run(args).getEnvironment()));
   }
 }

@@ -1,0 +1,41 @@
+package id.alur.practice;
+
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+
+/** What the console says when the practice run is ready: where to open, as whom, what to try first. */
+public final class PracticeWelcome {
+
+  // ASCII only: the consoles of Windows show little else.
+  private static final String TEXT = """
+
+      ==============================================================================
+      Alur siap untuk latihan.
+
+        Buka         http://localhost:%1$s/
+        Kotak surat  http://localhost:%1$s/latihan/surat
+
+      %2$s
+        Kata sandi semua akun: %3$s
+
+        Coba dulu: masuk sebagai %4$s, pilih "Mulai prosedur", lalu "Sinkron manual SISTER".
+        Untuk berhenti tekan Ctrl+C. Data latihan tersimpan di %5$s
+      ==============================================================================
+      """;
+
+  private PracticeWelcome() {}
+
+  /** The block for the console, with the port that Alur really listens on. */
+  public static String text(Environment environment) {
+    return TEXT.formatted(
+        environment.getProperty("local.server.port"),
+        PracticeAccounts.ALL.stream().map(PracticeWelcome::line).collect(Collectors.joining()),
+        environment.getProperty("camunda.bpm.admin-user.password"),
+        PracticeAccounts.ALL.get(0).userId(),
+        environment.getProperty("alur.data"));
+  }
+
+  private static String line(PracticeAccount account) {
+    return "  %-8s %-20s %-23s %s%n".formatted(account.userId(), account.name(), account.role(), account.unit());
+  }
+}
