@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
-/** A bean that models may name in their expressions. No other bean can be reached from one. */
+/**
+ * A bean that models may name in their expressions. No other bean can be reached from one. If an expression calls its
+ * methods, its class is public: expressions see no other.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -4,7 +4,7 @@ import id.alur.engine.InModel;
 
 /** The timers of waiting for credentials (MS-3), in the engine's notation. */
 @InModel
-class CredentialsDeadlines {
+public class CredentialsDeadlines {
 
   private final SisterManualSyncSettings settings;
 
@@ -17,6 +17,7 @@ class CredentialsDeadlines {
     return "R/" + settings.remindEvery();
   }
 
+  /** Once. */
   public String escalateAfter() {
     return settings.escalateAfter().toString();
   }

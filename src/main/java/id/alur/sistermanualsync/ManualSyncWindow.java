@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** When the manual sync is advised (MS-W): Tuesday and Friday, 10.00 up to 15.00 Asia/Jakarta, not on holidays. */
 @InModel
-class ManualSyncWindow {
+public class ManualSyncWindow {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
