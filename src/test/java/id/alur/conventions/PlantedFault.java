@@ -29,6 +29,15 @@ record PlantedFault(String name, String place, Change change) {
     return replacing(MODEL, sound, faulty, place);
   }
 
+  /** The same fault, which takes one more change. */
+  PlantedFault andInModel(String sound, String faulty) {
+    Change second = replacing(MODEL, sound, faulty, place).change();
+    return new PlantedFault(name, place, folder -> {
+      change.applyTo(folder);
+      second.applyTo(folder);
+    });
+  }
+
   static PlantedFault inDecision(String sound, String faulty, String place) {
     return replacing(DECISION, sound, faulty, place);
   }
