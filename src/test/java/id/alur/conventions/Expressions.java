@@ -23,7 +23,7 @@ final class Expressions {
 
   /** What the engine itself gives to expressions. */
   private static final Set<String> OF_THE_ENGINE = Set.of(
-      "execution", "task", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+      "execution", "task", "decisionResult", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
   /** Names that hold only within an activity. */
   private static final Pattern LOCAL = Pattern.compile(

@@ -30,7 +30,7 @@ record House(Path folder, Path sources, String rootPackage, JavaClasses code) {
 
   /** What is below the root package and no procedure. */
   private static final Set<String> OWN_PACKAGES = Set.of(
-      "engine", "partner", "act", "vault", "document", "calendar", "notice", "access", "oversight");
+      "engine", "partner", "act", "vault", "document", "calendar", "notice", "access", "cases", "oversight");
 
   House in(Path otherFolder) {
     return new House(otherFolder, sources, rootPackage, code);
@@ -44,7 +44,7 @@ record House(Path folder, Path sources, String rootPackage, JavaClasses code) {
     return slugs.stream().map(slug -> new Procedure(this, slug)).toList();
   }
 
-  /** The procedure to whose package {@code type} belongs; empty for the house's own packages. */
+  /** The name of the procedure's package in which {@code type} lies; empty for the house's own packages. */
   String procedurePackageOf(JavaClass type) {
     if (!type.getPackageName().startsWith(rootPackage + ".")) {
       return "";
@@ -53,8 +53,9 @@ record House(Path folder, Path sources, String rootPackage, JavaClasses code) {
     return OWN_PACKAGES.contains(name) ? "" : name;
   }
 
-  String own(String packageName) {
-    return rootPackage + "." + packageName + "..";
+  /** ArchUnit's patterns for these packages of the house and all below them. */
+  String[] packages(String... names) {
+    return Stream.of(names).map(name -> rootPackage + "." + name + "..").toArray(String[]::new);
   }
 
   /** What lies in {@code folder}, in order of names; nothing if there is no such folder. */

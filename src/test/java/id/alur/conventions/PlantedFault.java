@@ -26,12 +26,12 @@ record PlantedFault(String name, String place, Change change) {
   }
 
   static PlantedFault inModel(String sound, String faulty, String place) {
-    return replacing(MODEL, sound, faulty, place);
+    return inFile(MODEL, sound, faulty, place);
   }
 
   /** The same fault, which takes one more change. */
   PlantedFault andInModel(String sound, String faulty) {
-    Change second = replacing(MODEL, sound, faulty, place).change();
+    Change second = inFile(MODEL, sound, faulty, place).change();
     return new PlantedFault(name, place, folder -> {
       change.applyTo(folder);
       second.applyTo(folder);
@@ -39,11 +39,11 @@ record PlantedFault(String name, String place, Change change) {
   }
 
   static PlantedFault inDecision(String sound, String faulty, String place) {
-    return replacing(DECISION, sound, faulty, place);
+    return inFile(DECISION, sound, faulty, place);
   }
 
   static PlantedFault inForm(String sound, String faulty, String place) {
-    return replacing(TASK_FORM, sound, faulty, place);
+    return inFile(TASK_FORM, sound, faulty, place);
   }
 
   static PlantedFault moving(String from, String to, String place) {
@@ -53,7 +53,7 @@ record PlantedFault(String name, String place, Change change) {
     });
   }
 
-  private static PlantedFault replacing(String file, String sound, String faulty, String place) {
+  static PlantedFault inFile(String file, String sound, String faulty, String place) {
     return new PlantedFault(sound + " becomes " + faulty, place, folder -> {
       String text = Files.readString(folder.resolve(file));
       assertThat(text).as("the sound %s", file).contains(sound);

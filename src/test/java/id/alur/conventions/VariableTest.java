@@ -6,10 +6,12 @@ import static id.alur.conventions.PlantedFault.inForm;
 import static id.alur.conventions.PlantedFault.inModel;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.NamedElement;
@@ -31,23 +33,26 @@ class VariableTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theResultOfARuleIsAVariableOfTheContract() {
+  Stream<DynamicTest> everyResultOfARuleOrMappingIsAVariableOfTheContract() {
     return holds(
-        procedure -> procedure.processes().stream().flatMap(model -> model.all(BusinessRuleTask.class)
-            .filter(task -> task.getCamundaResultVariable() != null)
-            .filter(task -> !procedure.variables().contains(task.getCamundaResultVariable()))
-            .map(task -> model.fault(task, "sets %s: declare it as a Variable in the contract in %s",
-                task.getCamundaResultVariable(), procedure.packageName()))),
-        inModel("camunda:resultVariable=\"permission\"", "camunda:resultVariable=\"permit\"", "sets permit"));
+        procedure -> procedure.processes().stream().flatMap(model -> Stream.concat(
+                model.all(BusinessRuleTask.class).map(BusinessRuleTask::getCamundaResultVariable).filter(Objects::nonNull),
+                model.all(CamundaOutputParameter.class).map(CamundaOutputParameter::getCamundaName))
+            .filter(name -> !procedure.variables().contains(name))
+            .map(name -> model.fault("sets %s: declare it as a Variable in the contract in %s", name, procedure.packageName()))),
+        inModel("camunda:resultVariable=\"permission\"", "camunda:resultVariable=\"permit\"", "sets permit"),
+        inModel("camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"permission\">",
+            "><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"permit\">"
+                + "${decisionResult.singleEntry}</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>",
+            "sets permit"));
   }
 
   @TestFactory
-  Stream<DynamicTest> theResultOfARuleIsOneValue() {
+  Stream<DynamicTest> theResultOfARuleThatIsKeptIsOneValue() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> model.all(BusinessRuleTask.class)
-            .filter(task -> task.getCamundaDecisionRef() != null)
-            .filter(task -> !"singleEntry".equals(task.getCamundaMapDecisionResult()))
-            .map(task -> model.fault(task, "maps its result as %s, which stores a Java object: write singleEntry",
+            .filter(task -> task.getCamundaResultVariable() != null && !"singleEntry".equals(task.getCamundaMapDecisionResult()))
+            .map(task -> model.fault(task, "keeps its result as %s, a Java object: write singleEntry, or map its values one by one",
                 task.getCamundaMapDecisionResult()))),
         inModel("camunda:mapDecisionResult=\"singleEntry\"", "camunda:mapDecisionResult=\"singleResult\"", "businessRuleTask_decideLoan"));
   }
