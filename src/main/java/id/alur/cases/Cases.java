@@ -25,7 +25,7 @@ class Cases {
   /** The kind of document that may be attached as evidence. */
   static final String EVIDENCE = "evidence";
 
-  private static final int LONGEST_TEXT = 1000;
+  private static final int LONGEST_TEXT = 2000;
   private static final String TOO_LONG = "Paling banyak " + LONGEST_TEXT + " karakter. Persingkat isian ini.";
 
   private final RuntimeService runtime;
