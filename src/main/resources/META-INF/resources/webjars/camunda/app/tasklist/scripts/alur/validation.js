@@ -1,0 +1,58 @@
+// What a person forgot is said at its field. The button stays enabled: a dead button explains nothing.
+import {isShown} from './dom.js';
+import {clearMessage, focusField, showMessage} from './field-messages.js';
+
+// A sentence that appears while the mouse is pressed would move the button away from under it.
+const CLICK_MS = 300;
+
+const isBlank = input => (input.type === 'checkbox' ? !input.checked : input.value.trim() === '');
+
+const faultOf = input => {
+  if (!isShown(input) || input.disabled || input.readOnly) {
+    return '';
+  }
+  if (input.validity.customError) {
+    return input.validationMessage;
+  }
+  if (isBlank(input)) {
+    return input.required ? 'Wajib diisi.' : '';
+  }
+  const tooShort = input.minLength > 0 && input.value.length < input.minLength;
+  return tooShort || !input.validity.valid ? input.dataset.invalidMessage || 'Isian ini belum benar.' : '';
+};
+
+const check = input => {
+  const fault = faultOf(input);
+  if (fault) {
+    showMessage(input, fault);
+  } else {
+    clearMessage(input);
+  }
+  return !fault;
+};
+
+// Angular would disable the button of an invalid form: it keeps the fields, but not their validity.
+const leaveAngularsValidation = ({form, fields, $scope}) => {
+  const formController = $scope[form.getAttribute('name')];
+  fields().forEach(input => formController.$removeControl(window.angular.element(input).controller('ngModel')));
+  form.addEventListener('input', () => $scope.$evalAsync(() => formController.$setDirty()));
+};
+
+export const validate = context => {
+  const {camForm, form, fields} = context;
+  leaveAngularsValidation(context);
+  form.addEventListener('focusout', ({target}) => {
+    if (target.hasAttribute('cam-variable-name') && !isBlank(target)) {
+      setTimeout(() => check(target), CLICK_MS);
+    }
+  });
+  form.addEventListener('input', ({target}) => clearMessage(target));
+  form.addEventListener('change', ({target}) => clearMessage(target));
+  camForm.on('submit', () => {
+    const invalid = fields().filter(input => !check(input));
+    if (invalid.length) {
+      camForm.submitPrevented = true;
+      focusField(invalid[0]);
+    }
+  });
+};
