@@ -31,10 +31,14 @@ const check = input => {
   return !fault;
 };
 
-// Angular would disable the button of an invalid form: it keeps the fields, but not their validity.
+// Angular would disable the button of an invalid form, and paint fields red that nobody has touched.
 const leaveAngularsValidation = ({form, fields, $scope}) => {
   const formController = $scope[form.getAttribute('name')];
-  fields().forEach(input => formController.$removeControl(window.angular.element(input).controller('ngModel')));
+  fields().map(input => window.angular.element(input).controller('ngModel')).forEach(model => {
+    formController.$removeControl(model);
+    model.$validators = {};
+    model.$validate();
+  });
   form.addEventListener('input', () => $scope.$evalAsync(() => formController.$setDirty()));
 };
 
