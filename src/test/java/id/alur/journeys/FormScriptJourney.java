@@ -347,10 +347,10 @@ class FormScriptJourney {
   }
 
   private void fillIn(String letterNumber) throws IOException {
-    $("#letterNumber").setValue(letterNumber);
     $("#urgent").selectOptionByValue("no");
     choose("letterDocument", pdf(3_000));
     $(".alur-file-status").shouldHave(text("Tersimpan: surat.pdf"));
+    $("#letterNumber").setValue(letterNumber);
   }
 
   private static void choose(String field, Path file) {
