@@ -19,13 +19,19 @@ import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
 import com.codeborne.selenide.WebDriverRunner;
 import id.alur.engine.RejectedInput;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -40,7 +46,6 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +60,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -89,6 +95,25 @@ class FormScriptJourney {
       return Clock.systemUTC();
     }
 
+    /** What was posted to the case's endpoint, which is no matter of the script. */
+    static final Deque<String> answered = new ConcurrentLinkedDeque<>();
+
+    @Bean
+    FilterRegistrationBean<Filter> caseEndpoint() {
+      FilterRegistrationBean<Filter> endpoint = new FilterRegistrationBean<>((request, response, others) -> {
+        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        answered.add(((HttpServletRequest) request).getRequestURI() + " " + body);
+        HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setStatus(body.contains("tidak ada") ? 400 : 204);
+        if (answer.getStatus() == 400) {
+          answer.setContentType("application/json");
+          answer.getWriter().write("{\"sentences\":{\"evidence\":\"Uraikan buktinya.\"}}");
+        }
+      });
+      endpoint.addUrlPatterns("/camunda/api/alur/cases/*");
+      return endpoint;
+    }
+
     @Bean
     TaskListener letterRule() {
       return letter -> {
@@ -110,7 +135,7 @@ class FormScriptJourney {
     grant(Resources.PROCESS_DEFINITION, "letters", Permissions.READ, Permissions.CREATE_INSTANCE);
     grant(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-    Filter all = filters.newTaskFilter("Semua").setQuery(tasks.createTaskQuery()).setProperties(Map.of("priority", 0));
+    var all = filters.newTaskFilter("Semua").setQuery(tasks.createTaskQuery()).setProperties(Map.of("priority", 0));
     filters.saveFilter(all);
     grant(Resources.FILTER, all.getId(), Permissions.READ);
     Stream.of("siti", "dewi").forEach(this::person);
@@ -266,16 +291,39 @@ class FormScriptJourney {
   }
 
   @Test
-  void offersToReportADeviationAndToCancelAtAPhone() {
+  void reportsADeviationAndKeepsTheTask() {
     openTaskAs("siti");
     WebDriverRunner.getWebDriver().manage().window().setSize(new Dimension(390, 844));
     press($$(".alur-case-actions button").findBy(text("Lapor penyimpangan")));
     press($$(".alur-case-action button").findBy(text("Kirim laporan")));
     $("#alur-message-alur-what").shouldHave(text("Wajib diisi."));
     screenshot("deviation-390");
+
+    $("#alur-what").setValue("Surat dikirim lewat pos");
+    $("#alur-why").setValue("Listrik padam");
+    $("#alur-evidence").setValue("tidak ada");
+    press($$(".alur-case-action button").findBy(text("Kirim laporan")));
+    $("#alur-message-alur-evidence").shouldHave(text("Uraikan buktinya."));
+    $("#alur-evidence").shouldBe(focused).setValue("Resi pos");
+    press($$(".alur-case-action button").findBy(text("Kirim laporan")));
+    $(".page-notifications").shouldHave(text("Laporan penyimpangan tercatat."));
+    $("#letterNumber").should(exist);
+    assertThat(Letters.answered.getLast())
+        .startsWith("/camunda/api/alur/cases/" + task.getProcessInstanceId() + "/deviations ")
+        .contains("\"what\":\"Surat dikirim lewat pos\"", "\"evidence\":\"Resi pos\"", "\"taskId\":\"" + task.getId());
+  }
+
+  @Test
+  void cancelsTheCaseAndGoesBackToTheList() {
+    openTaskAs("siti");
+    WebDriverRunner.getWebDriver().manage().window().setSize(new Dimension(390, 844));
     press($$(".alur-case-actions button").findBy(text("Batalkan perkara")));
-    $("#alur-reason").shouldBe(visible);
+    $("#alur-reason").setValue("Salah lembaga");
     screenshot("cancellation-390");
+    press($$(".alur-case-action button").findBy(text("Ya, batalkan perkara")));
+    $(".page-notifications").shouldHave(text("Perkara dibatalkan."));
+    $("#letterNumber").shouldNot(exist);
+    assertThat(Letters.answered.getLast()).contains("/cancellation ", "\"reason\":\"Salah lembaga\"");
   }
 
   private void openTaskAs(String userId) {
@@ -299,10 +347,10 @@ class FormScriptJourney {
   }
 
   private void fillIn(String letterNumber) throws IOException {
-    $("#letterNumber").setValue(letterNumber);
     $("#urgent").selectOptionByValue("no");
     choose("letterDocument", pdf(3_000));
     $(".alur-file-status").shouldHave(text("Tersimpan: surat.pdf"));
+    $("#letterNumber").setValue(letterNumber);
   }
 
   private static void choose(String field, Path file) {

@@ -21,20 +21,23 @@ const faultOf = input => {
   return tooShort || !input.validity.valid ? input.dataset.invalidMessage || 'Isian ini belum benar.' : '';
 };
 
-const check = input => {
+// Leaves a sentence of the server where it is: typing removes it.
+const showFault = input => {
   const fault = faultOf(input);
   if (fault) {
     showMessage(input, fault);
-  } else {
-    clearMessage(input);
   }
-  return !fault;
+  return fault;
 };
 
-// Angular would disable the button of an invalid form: it keeps the fields, but not their validity.
+// Angular would disable the button of an invalid form, and paint fields red that nobody has touched.
 const leaveAngularsValidation = ({form, fields, $scope}) => {
   const formController = $scope[form.getAttribute('name')];
-  fields().forEach(input => formController.$removeControl(window.angular.element(input).controller('ngModel')));
+  fields().map(input => window.angular.element(input).controller('ngModel')).forEach(model => {
+    formController.$removeControl(model);
+    model.$validators = {};
+    model.$validate();
+  });
   form.addEventListener('input', () => $scope.$evalAsync(() => formController.$setDirty()));
 };
 
@@ -43,13 +46,14 @@ export const validate = context => {
   leaveAngularsValidation(context);
   form.addEventListener('focusout', ({target}) => {
     if (target.hasAttribute('cam-variable-name') && !isBlank(target)) {
-      setTimeout(() => check(target), CLICK_MS);
+      setTimeout(() => showFault(target), CLICK_MS);
     }
   });
   form.addEventListener('input', ({target}) => clearMessage(target));
   form.addEventListener('change', ({target}) => clearMessage(target));
   camForm.on('submit', () => {
-    const invalid = fields().filter(input => !check(input));
+    fields().forEach(clearMessage);
+    const invalid = fields().filter(showFault);
     if (invalid.length) {
       camForm.submitPrevented = true;
       focusField(invalid[0]);
