@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.alur.engine.InModel;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +47,7 @@ class ArchitectureTest {
 
   private static final int LONGEST_DELEGATE = 30;
 
-  /** Public types of procedures, each with the reason why someone outside needs it. */
+  /** Public types of procedures that more than a model's expressions need, each with the reason. */
   private static final Map<String, String> PUBLIC_TYPES = Map.of();
 
   @TestFactory
@@ -108,6 +110,7 @@ class ArchitectureTest {
     return holds(
         house -> noClasses().that(inProcedures(house)).and().areTopLevelClasses()
             .and(describe("are not listed with a reason", type -> !PUBLIC_TYPES.containsKey(type.getName())))
+            .and(not(calledByExpressions()))
             .should().bePublic()
             .because("nobody outside needs them: drop \"public\", or list the type with its reason in ArchitectureTest"),
         "sample.toolloan.ToolLoan");
@@ -187,6 +190,12 @@ class ArchitectureTest {
         "sample.toolloan.Sleeps");
   }
 
+  @Test
+  void noTestSleeps() {
+    noClasses().should().callMethod(Thread.class, "sleep", long.class)
+        .because("a test waits for a condition, or moves the clock").check(House.TESTS);
+  }
+
   @TestFactory
   Stream<DynamicTest> nothingIsInjectedIntoFields() {
     return holds(
@@ -221,6 +230,12 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaClass> implementingCamunda() {
     return describe("are called by the engine", type -> type.getAllRawInterfaces().stream()
         .anyMatch(implemented -> implemented.getPackageName().startsWith("org.camunda.")));
+  }
+
+  /** The expression language calls methods of public types only. */
+  private static DescribedPredicate<JavaClass> calledByExpressions() {
+    return describe("are called by expressions",
+        type -> type.isAnnotatedWith(InModel.class) && !implementingCamunda().test(type));
   }
 
   private static DescribedPredicate<JavaClass> touchingTheEngine(House house) {

@@ -1,9 +1,15 @@
 package id.alur.conventions;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,15 +28,26 @@ import java.util.stream.Stream;
  */
 record House(Path folder, Path sources, String rootPackage, JavaClasses code) {
 
+  /** Imported once: following what the classes depend on takes seconds. */
+  private static final JavaClasses ALL = new ClassFileImporter().importPackages("id.alur", "sample");
+
   static final House ALUR = new House(Path.of(""), Path.of("src/main/java"), "id.alur",
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("id.alur"));
+      ALL.that(resideInAPackage("id.alur..")).that(not(beTests())));
 
   static final House SAMPLE = new House(Path.of("src/test/resources/conventions"), Path.of("src/test/java"), "sample",
-      new ClassFileImporter().importPackages("sample"));
+      ALL.that(resideInAPackage("sample..")));
+
+  /** The tests of Alur. */
+  static final JavaClasses TESTS = ALL.that(resideInAPackage("id.alur..")).that(beTests());
 
   /** What is below the root package and no procedure. */
   private static final Set<String> OWN_PACKAGES = Set.of(
       "engine", "partner", "act", "vault", "document", "calendar", "notice", "access", "cases", "oversight");
+
+  private static DescribedPredicate<JavaClass> beTests() {
+    ImportOption tests = new ImportOption.OnlyIncludeTests();
+    return describe("be tests", type -> tests.includes(Location.of(type.getSource().orElseThrow().getUri())));
+  }
 
   House in(Path otherFolder) {
     return new House(otherFolder, sources, rootPackage, code);

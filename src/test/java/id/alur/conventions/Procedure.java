@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,12 @@ record Procedure(House house, String slug) {
   /** The names of the variables that the procedure's contract declares. */
   Set<String> variables() {
     return constants(Variable.class).map(Variable::name).collect(Collectors.toSet());
+  }
+
+  /** The type of the variable with this name; empty if the contract declares none. */
+  Optional<String> typeOf(String variable) {
+    return constants(Variable.class).filter(declared -> declared.name().equals(variable))
+        .map(declared -> declared.type().getSimpleName()).findFirst();
   }
 
   /** The values of all constants of {@code type} in the procedure's classes. */

@@ -6,8 +6,6 @@ import static java.util.stream.Collectors.joining;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import id.alur.Sop;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +30,7 @@ record SopMatrix(String catalog, Map<String, String> prefixes, JavaClasses tests
   static final SopMatrix ALUR = new SopMatrix("src/test/resources/sop/catalog.tsv",
       Map.of("sister-manual-sync", "MS", "sevima-sister", "SV", "exam-server-sync", "ES", "help-desk", "HD",
           "dapodik-sync-button", "DP"),
-      new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("id.alur"));
+      House.TESTS);
 
   static final SopMatrix SAMPLE = new SopMatrix("catalog.tsv", Map.of("book-loan", "BL"), House.SAMPLE.code());
 

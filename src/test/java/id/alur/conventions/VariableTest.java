@@ -33,6 +33,17 @@ class VariableTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> everyFieldOfAFormHasTheTypeOfItsVariable() {
+    return holds(
+        procedure -> procedure.forms().stream().flatMap(form -> form.fields().stream()
+            .flatMap(field -> procedure.typeOf(field.attribute("cam-variable-name")).stream()
+                .filter(type -> !type.equals(field.attribute("cam-variable-type")))
+                .map(type -> form.fault("%s is a %s in the contract: write cam-variable-type=\"%s\"",
+                    field.attribute("cam-variable-name"), type, type)))),
+        inForm("cam-variable-type=\"String\"", "cam-variable-type=\"Long\"", "card is a String"));
+  }
+
+  @TestFactory
   Stream<DynamicTest> everyResultOfARuleOrMappingIsAVariableOfTheContract() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> Stream.concat(
