@@ -2,13 +2,13 @@ package id.alur.cases;
 
 import id.alur.cases.Cases.Cancellation;
 import id.alur.cases.Cases.Deviation;
+import id.alur.engine.CurrentUser;
 import id.alur.engine.RejectedInput;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
   private final Cases cases;
-  private final IdentityService identity;
+  private final CurrentUser currentUser;
 
-  CaseController(Cases cases, IdentityService identity) {
+  CaseController(Cases cases, CurrentUser currentUser) {
     this.cases = cases;
-    this.identity = identity;
+    this.currentUser = currentUser;
   }
 
   @PostMapping("/deviations")
@@ -42,14 +42,14 @@ class CaseController {
   }
 
   private ResponseEntity<?> act(String caseId, String taskId, Consumer<String> action) {
-    Authentication person = identity.getCurrentAuthentication();
-    if (person == null) {
+    Optional<String> person = currentUser.id();
+    if (person.isEmpty()) {
       return answer(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuk lagi; isian Anda belum dikirim.");
     }
     if (taskId == null || !cases.mayAct(caseId, taskId)) {
       return answer(HttpStatus.FORBIDDEN, "Tugas ini tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
     }
-    action.accept(person.getUserId());
+    action.accept(person.get());
     return ResponseEntity.noContent().build();
   }
 

@@ -1,6 +1,6 @@
 // Shows what the case already knows: always as text, never as HTML.
 import {apiPath, request} from './session.js';
-import {sizeText} from './dom.js';
+import {show, sizeText} from './dom.js';
 
 const ZONES = {'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT'};
 const SHOWN = ['data-value', 'data-link', 'data-document', 'data-time'];
@@ -49,7 +49,17 @@ const showOne = (node, attribute, value) => {
   }
 };
 
-export const showValues = ({camForm, form}) => {
+// data-show-with="variable": a block that is there only if the case has that value.
+const showBlocksWith = ({camForm, form}) => {
+  const blocks = [...form.querySelectorAll('[data-show-with]')];
+  blocks.forEach(block => show(block, false));
+  camForm.on('variables-fetched', () => blocks.forEach(block =>
+    show(block, Boolean(camForm.variableManager.variableValue(block.dataset.showWith)))));
+};
+
+export const showValues = context => {
+  const {camForm, form} = context;
+  showBlocksWith(context);
   const shown = SHOWN.flatMap(attribute => [...form.querySelectorAll(`[${attribute}]`)]
     .map(node => ({node, attribute, name: node.getAttribute(attribute)})));
   camForm.on('form-loaded', () => shown
