@@ -54,7 +54,7 @@ final class Answers {
 
   /** Who reported what this step records; null if nobody did. */
   String reporter(String stepId) {
-    return (String) valuesByStep.getOrDefault(stepId, Map.of()).get(REPORTED_BY);
+    return valuesByStep.getOrDefault(stepId, Map.of()).get(REPORTED_BY) instanceof String userId ? userId : null;
   }
 
   private void add(String stepId, HistoricVariableUpdate update) {
@@ -82,7 +82,7 @@ final class Answers {
 
     Places(String caseId, List<HistoricActivityInstance> happened) {
       this.caseId = caseId;
-      this.start = happened.get(0).getId();
+      this.start = happened.isEmpty() ? null : happened.get(0).getId();
       for (HistoricActivityInstance activity : happened) {
         boolean within = !caseId.equals(activity.getParentActivityInstanceId());
         if (within && activity.getActivityType().toLowerCase(Locale.ROOT).endsWith("startevent")) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ final class MatchedRules {
   private Stream<String> lines(HistoricDecisionInstance decision) {
     return decision.getOutputs().stream()
         .map(HistoricDecisionOutputInstance::getRuleId)
+        .filter(Objects::nonNull)
         .distinct()
         .flatMap(rule -> description(decision.getDecisionDefinitionId(), rule).stream())
         .flatMap(MatchedRules::linesIn)

@@ -1,6 +1,6 @@
 package id.alur.oversight;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +125,11 @@ final class StepHistory {
 
     /** History keeps no sequence flows: the way taken is the one that leads to what happened next, if only one does. */
     private String wayTaken(int index) {
-      List<SequenceFlow> waysOut = new ArrayList<>(model(happened.get(index)).waysOut(happened.get(index).getActivityId()));
+      HistoricActivityInstance activity = happened.get(index);
+      Collection<SequenceFlow> waysOut = model(activity).waysOut(activity.getActivityId());
+      if (waysOut.isEmpty()) {
+        return null;
+      }
       List<String> names = happened.subList(index + 1, happened.size()).stream()
           .map(later -> leadingTo(later.getActivityId(), waysOut))
           .filter(ways -> !ways.isEmpty())
@@ -134,7 +138,7 @@ final class StepHistory {
       return names.size() == 1 ? names.get(0) : null;
     }
 
-    private static List<String> leadingTo(String elementId, List<SequenceFlow> waysOut) {
+    private static List<String> leadingTo(String elementId, Collection<SequenceFlow> waysOut) {
       return waysOut.stream()
           .filter(way -> way.getTarget().getId().equals(elementId))
           .map(SequenceFlow::getName)

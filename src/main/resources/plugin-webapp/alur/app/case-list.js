@@ -1,6 +1,6 @@
 // The page of all cases, newest first.
-import {chooseZone, time, zone, zones} from './format.js';
-import {ask, askOversight, attempt, element, statusLine, table, tableRow} from './page.js';
+import {chooseZone, zone, zones} from './format.js';
+import {ask, askOversight, attempt, element, statusLine, table, tableRow, timeElement} from './page.js';
 import {words} from './words.js';
 
 // Kept while Cockpit is open, so that a reader who comes back from a case finds the same list.
@@ -42,14 +42,14 @@ const controls = (api, show) => {
 
 // The list works without the names, so a failure here is not worth a message.
 const addProcedures = async (procedures, api) => {
-  const definitions = await ask(`${api.engineApi}/process-definition`, {latestVersion: true, sortBy: 'name', sortOrder: 'asc'})
-    .catch(() => []);
+  const newest = {latestVersion: true, sortBy: 'name', sortOrder: 'asc'};
+  const definitions = await ask(`${api.engineApi}/process-definition`, newest).catch(() => []);
   procedures.append(...definitions.map(({key, name}) => option(key, name ?? key)));
   procedures.value = filter.procedure;
 };
 
 const showFirstPage = list => {
-  const rows = table(words.cases, columns(), []);
+  const rows = Object.assign(table(words.cases, columns(), []), {hidden: true});
   const status = statusLine();
   list.replaceChildren(element('div', {className: 'alur-scroll'}, rows), status);
   return attempt(status, () => addPage(rows, status));
@@ -73,9 +73,9 @@ const columns = () => [
   [words.businessKey, found => caseLink(found)],
   [words.procedure, found => found.procedureName],
   [words.unit, found => found.unit ?? ''],
-  [`${words.start} (${zone()})`, found => time(found.start)],
+  [`${words.start} (${zone()})`, found => timeElement(found.start)],
   [words.startedBy, found => found.startedBy ?? words.automatic],
-  [`${words.end} (${zone()})`, found => time(found.end)],
+  [`${words.end} (${zone()})`, found => timeElement(found.end)],
   [words.state, found => words.caseState[found.state]],
   [words.outcome, found => found.outcome ?? '']
 ];

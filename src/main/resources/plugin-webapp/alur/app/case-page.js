@@ -1,18 +1,18 @@
 // The page of one case: what it is, and its steps in order.
-import {duration, time, zone} from './format.js';
-import {askOversight, attempt, element, statusLine, table} from './page.js';
+import {duration, timeInZone, zone} from './format.js';
+import {askOversight, attempt, element, statusLine, table, timeElement} from './page.js';
 import {words} from './words.js';
 
 const AUTOMATIC = ['serviceTask', 'businessRuleTask', 'sendTask', 'scriptTask'];
 
 export const showCasePage = (node, caseId) => {
+  dismissRedirectNotice();
   const status = statusLine();
-  const page = element('section', {className: 'alur-page'}, status);
-  node.append(page);
+  node.append(element('section', {className: 'alur-page'}, link('#/perkara', words.toCases), status));
   attempt(status, async () => {
     const {summary, steps} = await askCase(caseId);
     document.title = `${summary.businessKey ?? words.noBusinessKey} | Cockpit`;
-    page.prepend(heading(summary), facts(summary), links(summary), stepTable(steps));
+    status.before(heading(summary), facts(summary), ...summary.end ? [] : [diagramLink(summary)], stepTable(steps));
     return '';
   });
 };
@@ -22,6 +22,10 @@ export const showSteps = (node, caseId) => {
   node.append(status);
   attempt(status, async () => stepTable((await askCase(caseId)).steps));
 };
+
+// Stock Cockpit leads to this page with a notice, over the table, that a finished case cannot be shown.
+const dismissRedirectNotice = () =>
+  window.angular.element(document.documentElement).injector().get('Notifications').clearAll();
 
 const askCase = caseId => askOversight(`cases/${encodeURIComponent(caseId)}`);
 
@@ -33,16 +37,16 @@ const facts = summary => element('dl', {className: 'alur-facts'},
   ...fact(words.outcome, summary.outcome),
   ...fact(words.unit, summary.unit),
   ...fact(words.startedBy, summary.startedBy ?? words.automatic),
-  ...fact(words.start, `${time(summary.start)} ${zone()}`),
-  ...fact(words.end, summary.end && `${time(summary.end)} ${zone()}`),
+  ...fact(words.start, timeInZone(summary.start)),
+  ...fact(words.end, timeInZone(summary.end)),
   ...fact(words.duration, summary.end && duration(new Date(summary.end) - new Date(summary.start))),
   ...fact(words.version, summary.version));
 
 const fact = (name, value) => value ? [element('div', {}, element('dt', {}, name), element('dd', {}, value))] : [];
 
-const links = ({id, end}) => element('p', {className: 'alur-links'},
-  element('a', {href: '#/perkara'}, words.toCases),
-  ...end ? [] : [element('a', {href: `#/process-instance/${encodeURIComponent(id)}/runtime`}, words.toDiagram)]);
+const diagramLink = ({id}) => link(`#/process-instance/${encodeURIComponent(id)}/runtime`, words.toDiagram);
+
+const link = (href, text) => element('p', {}, element('a', {href}, text));
 
 const stepTable = steps => {
   const columns = [
@@ -50,8 +54,8 @@ const stepTable = steps => {
     [words.step, step => step.name],
     [words.sop, step => sopLines(step)],
     [words.person, step => person(step)],
-    [`${words.start} (${zone()})`, step => time(step.start)],
-    [`${words.stepEnd} (${zone()})`, step => time(step.end)],
+    [`${words.start} (${zone()})`, step => timeElement(step.start)],
+    [`${words.stepEnd} (${zone()})`, step => timeElement(step.end)],
     [words.duration, step => duration(step.durationMillis)],
     [words.result, step => result(step)]
   ];
@@ -59,7 +63,7 @@ const stepTable = steps => {
 };
 
 const sopLines = ({sop}) =>
-  element('span', {}, ...sop.map(line => element('span', {className: 'alur-sop-line'}, line)));
+  sop.length ? element('div', {}, ...sop.map(line => element('span', {className: 'alur-sop-line'}, line))) : '';
 
 const person = ({person: userId, type, state}) => {
   if (userId) {

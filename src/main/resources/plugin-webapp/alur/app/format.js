@@ -13,13 +13,12 @@ export const zone = () => {
 export const chooseZone = name => localStorage.setItem(KEY, name);
 
 export const time = instant => {
-  if (!instant) {
-    return '';
-  }
   const locale = {id: 'id-ID', en: 'en-GB'}[language];
   const format = new Intl.DateTimeFormat(locale, {timeZone: zones[zone()], dateStyle: 'medium', timeStyle: 'medium'});
   return format.format(new Date(instant));
 };
+
+export const timeInZone = instant => instant && `${time(instant)} ${zone()}`;
 
 // The two largest units are enough to judge by.
 export const duration = milliseconds => {
@@ -36,5 +35,5 @@ export const duration = milliseconds => {
   const largest = parts.findIndex(([count]) => count > 0);
   return largest < 0
     ? words.underASecond
-    : parts.slice(largest, largest + 2).filter(([count]) => count > 0).map(part => part.join(' ')).join(' ');
+    : parts.slice(largest, largest + 2).filter(([count]) => count > 0).map(part => part.join('\u00a0')).join(' ');
 };

@@ -1,4 +1,5 @@
 // Building blocks of the plugin's pages. Text always becomes a text node, so that no value can be markup.
+import {time} from './format.js';
 import {words} from './words.js';
 
 export const element = (tag, properties, ...children) => {
@@ -20,6 +21,9 @@ export const tableRow = (columns, row) =>
     cell.dataset.heading = heading;
     return cell;
   }));
+
+export const timeElement = instant =>
+  instant ? element('time', {className: 'alur-time', dateTime: instant}, time(instant)) : '';
 
 // Runs work in a status line: says that it waits, and, if it fails, why and how to try again.
 export const attempt = async (status, work) => {

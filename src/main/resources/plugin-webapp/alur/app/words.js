@@ -46,7 +46,7 @@ const indonesian = {
   caseState: {RUNNING: 'Berjalan', SUSPENDED: 'Ditangguhkan', FINISHED: 'Selesai', CANCELLED: 'Dibatalkan'},
   stepState: {RUNNING: 'Sedang berjalan', COMPLETED: 'Selesai', CANCELLED: 'Tidak diselesaikan'},
   units: {day: 'hari', hour: 'jam', minute: 'menit', second: 'detik'},
-  underASecond: 'di bawah 1 detik',
+  underASecond: '<\u00a01\u00a0detik',
 
   offline: 'Server tidak dapat dihubungi. Tidak ada data yang berubah. Periksa sambungan internet, lalu coba lagi.',
   failures: {
@@ -104,7 +104,7 @@ const english = {
   caseState: {RUNNING: 'Running', SUSPENDED: 'Suspended', FINISHED: 'Finished', CANCELLED: 'Cancelled'},
   stepState: {RUNNING: 'In progress', COMPLETED: 'Completed', CANCELLED: 'Not completed'},
   units: {day: 'd', hour: 'h', minute: 'min', second: 's'},
-  underASecond: 'under 1 s',
+  underASecond: '<\u00a01\u00a0s',
 
   offline: 'The server cannot be reached. Nothing was changed. Check your connection, then try again.',
   failures: {

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,7 @@ class CaseControllerTest {
   private static final String CASES = "/camunda/api/alur/oversight/cases";
 
   @Autowired DataCheck dataCheck;
+  @Autowired ProcessEngine engine;
   @LocalServerPort int port;
 
   private final BasicJsonTester json = new BasicJsonTester(getClass());
@@ -34,6 +37,12 @@ class CaseControllerTest {
   private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   private String caseId;
+
+  @BeforeEach
+  void makeThisEngineTheOneThatTheWebAppsAsk() {
+    // they look it up by its name, which other tests' engines in this JVM share
+    ProcessEngines.registerProcessEngine(engine);
+  }
 
   @BeforeEach
   void runACase() {
