@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  * own: {@code slug.deviationReported} and {@code slug.cancelled}.
  */
 @Service
-class Cases {
+class CaseActions {
 
   /** The kind of document that may be attached as evidence. */
   static final String EVIDENCE = "evidence";
@@ -34,7 +34,7 @@ class Cases {
   private final ProcessEngineConfigurationImpl engine;
   private final ObjectProvider<ReferenceKeeper> keepers;
 
-  Cases(RuntimeService runtime, HistoryService history, TaskService tasks, ProcessEngineConfigurationImpl engine,
+  CaseActions(RuntimeService runtime, HistoryService history, TaskService tasks, ProcessEngineConfigurationImpl engine,
       ObjectProvider<ReferenceKeeper> keepers) {
     this.runtime = runtime;
     this.history = history;
@@ -58,11 +58,11 @@ class Cases {
         .when(isTooLong(deviation.evidence()), "evidence", TOO_LONG)
         .throwIfAny();
     VariableMap facts = Variables.createVariables()
-        .putValue("deviationWhat", deviation.what().strip())
-        .putValue("deviationWhy", deviation.why().strip())
-        .putValue("deviationEvidence", deviation.evidence())
-        .putValue("deviationDocument", deviation.evidenceDocument())
-        .putValue("deviationReportedBy", person);
+        .putValue("what", deviation.what().strip())
+        .putValue("why", deviation.why().strip())
+        .putValue("evidence", deviation.evidence())
+        .putValue("evidenceDocument", deviation.evidenceDocument())
+        .putValue("reportedBy", person);
     tell(caseId, "deviationReported", facts, deviation.evidenceDocument(), deviation.taskId(), person);
   }
 
@@ -73,8 +73,8 @@ class Cases {
         .when(isTooLong(cancellation.reason()), "reason", TOO_LONG)
         .throwIfAny();
     VariableMap facts = Variables.createVariables()
-        .putValue("cancellationReason", cancellation.reason().strip())
-        .putValue("cancelledBy", person);
+        .putValue("reason", cancellation.reason().strip())
+        .putValue("reportedBy", person);
     tell(caseId, "cancelled", facts, null, cancellation.taskId(), person);
   }
 

@@ -1,7 +1,7 @@
 package id.alur.cases;
 
-import id.alur.cases.Cases.Cancellation;
-import id.alur.cases.Cases.Deviation;
+import id.alur.cases.CaseActions.Cancellation;
+import id.alur.cases.CaseActions.Deviation;
 import id.alur.engine.CurrentUser;
 import id.alur.engine.RejectedInput;
 import java.util.Map;
@@ -21,24 +21,24 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes deviations and cancellations from the foot of every task form. Shares Tasklist's login and CSRF token. */
 @RestController
 @RequestMapping("/camunda/api/alur/cases/{caseId}")
-class CaseController {
+class CaseActionController {
 
-  private final Cases cases;
+  private final CaseActions actions;
   private final CurrentUser currentUser;
 
-  CaseController(Cases cases, CurrentUser currentUser) {
-    this.cases = cases;
+  CaseActionController(CaseActions actions, CurrentUser currentUser) {
+    this.actions = actions;
     this.currentUser = currentUser;
   }
 
   @PostMapping("/deviations")
   ResponseEntity<?> report(@PathVariable String caseId, @RequestBody Deviation deviation) {
-    return act(caseId, deviation.taskId(), person -> cases.reportDeviation(caseId, deviation, person));
+    return act(caseId, deviation.taskId(), person -> actions.reportDeviation(caseId, deviation, person));
   }
 
   @PostMapping("/cancellation")
   ResponseEntity<?> cancel(@PathVariable String caseId, @RequestBody Cancellation cancellation) {
-    return act(caseId, cancellation.taskId(), person -> cases.cancel(caseId, cancellation, person));
+    return act(caseId, cancellation.taskId(), person -> actions.cancel(caseId, cancellation, person));
   }
 
   private ResponseEntity<?> act(String caseId, String taskId, Consumer<String> action) {
@@ -46,7 +46,7 @@ class CaseController {
     if (person.isEmpty()) {
       return answer(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuk lagi; isian Anda belum dikirim.");
     }
-    if (taskId == null || !cases.mayAct(caseId, taskId)) {
+    if (taskId == null || !actions.mayAct(caseId, taskId)) {
       return answer(HttpStatus.FORBIDDEN, "Tugas ini tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
     }
     action.accept(person.get());
