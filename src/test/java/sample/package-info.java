@@ -1,2 +1,2 @@
-/** A small house beside Alur's, out of reach of its component scan: one sound procedure, and one that breaks each rule once. */
+/** A small house out of reach of Alur's component scan: one sound procedure, and classes that break each rule once. */
 package sample;

@@ -53,10 +53,12 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> everyPackageIsOneOfTheHouseOrOfAProcedure() {
     return holds(
-        house -> classes().should(satisfy("lie in a package of the house, or in that of a procedure (slug without hyphens)",
+        house -> classes().should(satisfy(
+            "lie in a package of the house, or in that of a procedure (slug without hyphens)",
             type -> {
               String name = house.procedurePackageOf(type);
-              return name.isEmpty() || house.procedures().stream().anyMatch(p -> p.slug().replace("-", "").equals(name));
+              return name.isEmpty() || house.procedures().stream()
+                  .anyMatch(p -> p.slug().replace("-", "").equals(name));
             })),
         "sample.toolloan.ToolLoan");
   }
@@ -88,8 +90,8 @@ class ArchitectureTest {
             .that(not(resideInAnyPackage(house.packages("engine", "act", "access", "cases", "oversight"))))
             .and(not(touchingTheEngine(house)))
             .should().dependOnClassesThat().resideInAPackage("org.camunda..")
-            .because("rules are pure: Camunda stays in engine, act, access, cases, oversight, the controller of documents, and in "
-                + "delegates, workers, listeners and facades of procedures, which are Spring beans"),
+            .because("rules are pure: Camunda stays in engine, act, access, cases, oversight, the controller of "
+                + "documents, and in delegates, workers, listeners and facades of procedures, which are Spring beans"),
         "sample.toolloan.RuleThatKnowsTheEngine");
   }
 
@@ -112,13 +114,15 @@ class ArchitectureTest {
             .and(describe("are not listed with a reason", type -> !PUBLIC_TYPES.containsKey(type.getName())))
             .and(not(calledByExpressions()))
             .should().bePublic()
-            .because("nobody outside needs them: drop \"public\", or list the type with its reason in ArchitectureTest"),
+            .because("nobody outside needs them: drop \"public\", or list the type with its reason in "
+                + "ArchitectureTest"),
         "sample.toolloan.ToolLoan");
   }
 
   @TestFactory
   Stream<DynamicTest> packagesFormNoCycle() {
-    return holds(house -> slices().matching(house.rootPackage() + ".(**)").should().beFreeOfCycles(), "sample.calendar.KnowsAProcedure");
+    return holds(house -> slices().matching(house.rootPackage() + ".(**)").should().beFreeOfCycles(),
+        "sample.calendar.KnowsAProcedure");
   }
 
   @TestFactory
@@ -134,7 +138,8 @@ class ArchitectureTest {
   Stream<DynamicTest> delegatesAreShort() {
     return holds(
         house -> classes().that(inProcedures(house)).and().areAssignableTo(JavaDelegate.class)
-            .should(satisfy("be at most " + LONGEST_DELEGATE + " lines of code: move the rule into a class without Camunda",
+            .should(satisfy("be at most " + LONGEST_DELEGATE
+                + " lines of code: move the rule into a class without Camunda",
                 type -> linesOfCode(house, type) <= LONGEST_DELEGATE)),
         "sample.toolloan.LongDelegate");
   }
@@ -163,7 +168,8 @@ class ArchitectureTest {
   Stream<DynamicTest> timeComesFromTheClock() {
     return holds(
         house -> noClasses().that().doNotHaveSimpleName("EngineClock")
-            .should().accessTargetWhere(describe("reads the machine's time or zone: take a java.time.Clock and a ZoneId", readsTime())),
+            .should().accessTargetWhere(describe(
+                "reads the machine's time or zone: take a java.time.Clock and a ZoneId", readsTime())),
         "sample.toolloan.ReadsTheClock", "sample.toolloan.MakesADate", "sample.toolloan.ReadsTheZone");
   }
 
@@ -177,7 +183,8 @@ class ArchitectureTest {
       boolean machine = owner.isEquivalentTo(System.class) && access.getName().equals("currentTimeMillis")
           || owner.isEquivalentTo(Clock.class) && access.getName().startsWith("system")
           || owner.isEquivalentTo(ZoneId.class) && access.getName().equals("systemDefault");
-      boolean old = owner.isEquivalentTo(Date.class) && access.getName().equals("<init>") || owner.isEquivalentTo(Calendar.class);
+      boolean old = owner.isEquivalentTo(Date.class) && access.getName().equals("<init>")
+          || owner.isEquivalentTo(Calendar.class);
       return now || machine || old;
     };
   }
@@ -207,12 +214,14 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> nothingWritesToTheConsole() {
-    return holds(house -> noClasses().should(ACCESS_STANDARD_STREAMS).because("the log is for that"), "sample.toolloan.Prints");
+    return holds(house -> noClasses().should(ACCESS_STANDARD_STREAMS).because("the log is for that"),
+        "sample.toolloan.Prints");
   }
 
   private static Stream<DynamicTest> holds(Function<House, ArchRule> rule, String... plantedIn) {
     return Stream.concat(
-        Stream.of(dynamicTest("holds for Alur", () -> assertThat(faults(rule, House.ALUR)).as("what to change").isEmpty())),
+        Stream.of(dynamicTest("holds for Alur",
+            () -> assertThat(faults(rule, House.ALUR)).as("what to change").isEmpty())),
         Arrays.stream(plantedIn).map(type -> dynamicTest("finds: " + type, () ->
             assertThat(faults(rule, House.SAMPLE)).anyMatch(fault -> fault.contains(type)))));
   }

@@ -23,18 +23,21 @@ import org.springframework.util.StringUtils;
 class DelegateTest {
 
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
-  private static final Pattern CODE_IN_MODEL = Pattern.compile("\\bclass=|<camunda:script|scriptFormat=|camunda:resource=|\\blanguage=");
+  private static final Pattern CODE_IN_MODEL = Pattern.compile(
+      "\\bclass=|<camunda:script|scriptFormat=|camunda:resource=|\\blanguage=");
 
   @TestFactory
   Stream<DynamicTest> aServiceTaskIsServedByTheBeanOrTopicOfItsName() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> model.all(ServiceTask.class)
             .filter(task -> !serverOf(task).startsWith(nameOf(task)))
-            .map(task -> model.fault(task, "is served by \"%s\": write camunda:delegateExpression=\"${%s}\", or the external topic %s",
+            .map(task -> model.fault(task,
+                "is served by \"%s\": write camunda:delegateExpression=\"${%s}\", or the external topic %s",
                 serverOf(task), nameOf(task), nameOf(task)))),
         inModel("${recordLoan}", "${writeLoan}", "serviceTask_recordLoan"),
         inModel("camunda:topic=\"tellReader\"", "camunda:topic=\"mail\"", "serviceTask_tellReader"),
-        inModel("camunda:delegateExpression=\"${recordLoan}\"", "camunda:class=\"sample.bookloan.RecordLoan\"", "serviceTask_recordLoan"));
+        inModel("camunda:delegateExpression=\"${recordLoan}\"", "camunda:class=\"sample.bookloan.RecordLoan\"",
+            "serviceTask_recordLoan"));
   }
 
   @TestFactory
@@ -53,10 +56,12 @@ class DelegateTest {
   Stream<DynamicTest> everyNameInAnExpressionIsABeanOfTheModelOrAVariableOfTheContract() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> unknownNames(procedure, model)
-            .map(name -> model.fault("an expression names %s: mark the bean with @InModel, or declare the variable in the contract", name))),
+            .map(name -> model.fault("an expression names %s: mark the bean with @InModel, or declare the "
+                + "variable in the contract", name))),
         inModel("${permission == \"yes\"}", "${permit == \"yes\"}", "names permit"),
         inModel("${recordLoan}", "${bookLoan}", "names bookLoan"),
-        inModel("name=\"Periksa kartu anggota\"", "name=\"Periksa kartu anggota\" camunda:assignee=\"${readers.of('x')}\"", "names readers"));
+        inModel("name=\"Periksa kartu anggota\"",
+            "name=\"Periksa kartu anggota\" camunda:assignee=\"${readers.of('x')}\"", "names readers"));
   }
 
   private static Stream<String> unknownNames(Procedure procedure, ProcessModel model) {
@@ -69,15 +74,18 @@ class DelegateTest {
   @TestFactory
   Stream<DynamicTest> everyBeanForTheModelIsNamedByTheModel() {
     return holds(DelegateTest::unusedBeans,
-        inModel("camunda:delegateExpression=\"${recordLoan}\"", "camunda:class=\"sample.bookloan.RecordLoan\"", "recordLoan"));
+        inModel("camunda:delegateExpression=\"${recordLoan}\"", "camunda:class=\"sample.bookloan.RecordLoan\"",
+            "recordLoan"));
   }
 
   private static Stream<String> unusedBeans(Procedure procedure) {
     Set<String> named = procedure.processes().stream()
         .flatMap(model -> Expressions.namesIn(model.file()).stream()).collect(toSet());
     return beans(procedure.house()).entrySet().stream()
-        .filter(bean -> bean.getValue().getPackageName().equals(procedure.packageName()) && !named.contains(bean.getKey()))
-        .map(bean -> bean.getValue().getName() + " is marked @InModel, but no model names " + bean.getKey() + ": make it a @Component");
+        .filter(bean -> bean.getValue().getPackageName().equals(procedure.packageName()))
+        .filter(bean -> !named.contains(bean.getKey()))
+        .map(bean -> bean.getValue().getName() + " is marked @InModel, but no model names " + bean.getKey()
+            + ": make it a @Component");
   }
 
   @TestFactory
@@ -87,8 +95,10 @@ class DelegateTest {
             model.all(ScriptTask.class).map(task -> model.fault(task, "is a script: write a delegate")),
             CODE_IN_MODEL.matcher(House.textOf(model.file())).results()
                 .map(code -> model.fault("holds code (%s): name a bean in an expression instead", code.group())))),
-        inModel("camunda:delegateExpression=\"${recordLoan}\"", "camunda:class=\"sample.bookloan.RecordLoan\"", "class="),
-        inModel("xsi:type=\"bpmn:tFormalExpression\"", "xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\"", "language="),
+        inModel("camunda:delegateExpression=\"${recordLoan}\"", "camunda:class=\"sample.bookloan.RecordLoan\"",
+            "class="),
+        inModel("xsi:type=\"bpmn:tFormalExpression\"", "xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\"",
+            "language="),
         inModel("bpmn:serviceTask", "bpmn:scriptTask", "serviceTask_recordLoan"));
   }
 

@@ -57,8 +57,10 @@ class ElementIdTest {
   Stream<DynamicTest> anIdBeginsWithTheKindOfTheElement() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> flowElements(model)
-            .filter(element -> prefixOf(element) != null && !element.getId().matches(prefixOf(element) + "[a-z][a-zA-Z0-9]*"))
-            .map(element -> model.fault(element, "call this %s %s… with a name in camelCase", kindOf(element), prefixOf(element)))),
+            .filter(element -> prefixOf(element) != null)
+            .filter(element -> !element.getId().matches(prefixOf(element) + "[a-z][a-zA-Z0-9]*"))
+            .map(element -> model.fault(element, "call this %s %s… with a name in camelCase", kindOf(element),
+                prefixOf(element)))),
         inModel("event_shelfEmptied\"", "boundaryEvent_shelfEmptied\"", "boundaryEvent_shelfEmptied: call this"),
         inModel("flow_returned", "flow_ReturnedBook", "flow_ReturnedBook"),
         inModel("gateway_again", "join_again", "join_again"));
@@ -70,7 +72,8 @@ class ElementIdTest {
         procedure -> procedure.processes().stream().flatMap(model -> model.all(BaseElement.class)
             .filter(element -> element.getId() != null && GENERATED.matcher(element.getId()).matches())
             .map(element -> model.fault(element, "is a generated id: give this %s a name", kindOf(element)))),
-        inModel("messageEventDefinition_bookReturned", "MessageEventDefinition_1q2w3e4", "MessageEventDefinition_1q2w3e4"));
+        inModel("messageEventDefinition_bookReturned", "MessageEventDefinition_1q2w3e4",
+            "MessageEventDefinition_1q2w3e4"));
   }
 
   private static Stream<FlowElement> flowElements(ProcessModel model) {

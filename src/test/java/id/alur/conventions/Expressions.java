@@ -18,16 +18,18 @@ final class Expressions {
   private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(?!\\w|\\s*\\()");
 
   private static final Set<String> WORDS = Set.of(
-      "and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "true", "false", "null", "instanceof",
-      "if", "then", "else", "in", "for", "return");
+      "and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "true", "false", "null",
+      "instanceof", "if", "then", "else", "in", "for", "return");
 
   /** What the engine itself gives to expressions. */
   private static final Set<String> OF_THE_ENGINE = Set.of(
-      "execution", "task", "decisionResult", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+      "execution", "task", "decisionResult", "loopCounter", "nrOfInstances", "nrOfActiveInstances",
+      "nrOfCompletedInstances");
 
   /** Names that hold only within an activity. */
   private static final Pattern LOCAL = Pattern.compile(
-      "<camunda:inputParameter name=\"(\\w+)\"|camunda:(?:elementVariable|errorCodeVariable|errorMessageVariable)=\"(\\w+)\"");
+      "<camunda:inputParameter name=\"(\\w+)\""
+          + "|camunda:(?:elementVariable|errorCodeVariable|errorMessageVariable)=\"(\\w+)\"");
 
   private Expressions() {}
 
@@ -47,6 +49,7 @@ final class Expressions {
 
   static Set<String> localNamesIn(Path model) {
     Matcher local = LOCAL.matcher(House.textOf(model));
-    return local.results().map(name -> name.group(1) == null ? name.group(2) : name.group(1)).collect(Collectors.toSet());
+    return local.results().map(name -> name.group(1) == null ? name.group(2) : name.group(1))
+        .collect(Collectors.toSet());
   }
 }

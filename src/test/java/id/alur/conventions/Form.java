@@ -47,7 +47,8 @@ record Form(Path file, String html) {
     Map<String, String> attributes = new TreeMap<>();
     Matcher attribute = ATTRIBUTES.matcher(text);
     while (attribute.find()) {
-      attributes.put(attribute.group(1).toLowerCase(), firstOf(attribute.group(2), attribute.group(3), attribute.group(4)));
+      attributes.put(attribute.group(1).toLowerCase(),
+          firstOf(attribute.group(2), attribute.group(3), attribute.group(4)));
     }
     return attributes;
   }

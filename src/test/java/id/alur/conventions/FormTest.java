@@ -30,8 +30,10 @@ class FormTest {
 
   private static final Pattern NETWORK = Pattern.compile(
       "\\bfetch\\s*\\(|XMLHttpRequest|\\$http|\\$resource|sendBeacon|WebSocket|EventSource|\\bimport\\b|url\\s*\\(");
-  private static final Set<String> LOADING_TAGS = Set.of("link", "iframe", "frame", "object", "embed", "meta", "base", "img");
-  private static final Set<String> LOADING_ATTRIBUTES = Set.of("src", "srcset", "action", "formaction", "poster", "background");
+  private static final Set<String> LOADING_TAGS = Set.of(
+      "link", "iframe", "frame", "object", "embed", "meta", "base", "img");
+  private static final Set<String> LOADING_ATTRIBUTES = Set.of(
+      "src", "srcset", "action", "formaction", "poster", "background");
   private static final Pattern HANDLER = Pattern.compile(
       "on[a-z]+|ng-(click|dblclick|change|submit|init|focus|blur|copy|cut|paste|(key|mouse)\\w+)");
 
@@ -40,9 +42,11 @@ class FormTest {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> model.all(UserTask.class)
             .filter(task -> !formKeyOf(procedure, task).equals(task.getCamundaFormKey()))
-            .map(task -> model.fault(task, "has the form key %s: write %s", task.getCamundaFormKey(), formKeyOf(procedure, task)))),
+            .map(task -> model.fault(task, "has the form key %s: write %s", task.getCamundaFormKey(),
+                formKeyOf(procedure, task)))),
         inModel("book-loan-check-card.html", "book-loan-card.html", "userTask_checkCard"),
-        inModel("embedded:deployment:forms/book-loan/book-loan-check", "embedded:app:forms/book-loan/book-loan-check", "userTask_checkCard"));
+        inModel("embedded:deployment:forms/book-loan/book-loan-check", "embedded:app:forms/book-loan/book-loan-check",
+            "userTask_checkCard"));
   }
 
   @TestFactory
@@ -51,8 +55,10 @@ class FormTest {
         procedure -> procedure.processes().stream().filter(model -> model.stem().equals(procedure.slug()))
             .flatMap(model -> startsByAPerson(model)
                 .filter(start -> !startFormKeyOf(procedure).equals(start.getCamundaFormKey()))
-                .map(start -> model.fault(start, "has the form key %s: write %s", start.getCamundaFormKey(), startFormKeyOf(procedure)))),
-        inModel(" camunda:formKey=\"embedded:deployment:forms/book-loan/book-loan-start.html\"", "", "startEvent_loanRequested"));
+                .map(start -> model.fault(start, "has the form key %s: write %s", start.getCamundaFormKey(),
+                    startFormKeyOf(procedure)))),
+        inModel(" camunda:formKey=\"embedded:deployment:forms/book-loan/book-loan-start.html\"", "",
+            "startEvent_loanRequested"));
   }
 
   @TestFactory
@@ -62,7 +68,8 @@ class FormTest {
             .map(key -> procedure.house().folder().resolve(key.replace(EMBEDDED, "")))
             .filter(file -> !Files.isRegularFile(file))
             .map(file -> file + " is missing: a model names it as a form"),
-        moving("forms/book-loan/book-loan-start.html", "forms/book-loan/book-loan-begin.html", "book-loan-start.html is missing"));
+        moving("forms/book-loan/book-loan-start.html", "forms/book-loan/book-loan-begin.html",
+            "book-loan-start.html is missing"));
   }
 
   @TestFactory
@@ -83,8 +90,10 @@ class FormTest {
   Stream<DynamicTest> noFormCallsTheNetwork() {
     return holds(
         ofForms(form -> Stream.concat(
-            NETWORK.matcher(form.html()).results().map(call -> form.fault("calls the network by \"%s\": let the shared script do it", call.group())),
-            form.tags().stream().filter(FormTest::loads).map(tag -> form.fault("<%s> loads or sends something: take it out", tag.name())))),
+            NETWORK.matcher(form.html()).results()
+                .map(call -> form.fault("calls the network by \"%s\": let the shared script do it", call.group())),
+            form.tags().stream().filter(FormTest::loads)
+                .map(tag -> form.fault("<%s> loads or sends something: take it out", tag.name())))),
         inForm("window.alur.enhance", "fetch('/x'); window.alur.enhance", "fetch("),
         inForm("window.alur.enhance", "$http.get('/x'); window.alur.enhance", "$http"),
         inForm("<fieldset>", "<fieldset><img alt=\"\" src=\"https://example.id/x.png\">", "<img>"),
@@ -97,7 +106,8 @@ class FormTest {
         ofForms(form -> form.tags().stream()
             .filter(tag -> tag.attributes().containsKey("href"))
             .filter(tag -> !tag.name().equals("a") || !form.contentOf(tag).contains(hostOf(tag)))
-            .map(tag -> form.fault("the link to %s does not show its host: write the host into its text", tag.attribute("href")))),
+            .map(tag -> form.fault("the link to %s does not show its host: write the host into its text",
+                tag.attribute("href")))),
         inForm("<fieldset>", "<a href=\"https://example.id/x\">di sini</a><fieldset>", "https://example.id/x"),
         inForm("<fieldset>", "<a href=\"javascript:alert(1)\">di sini</a><fieldset>", "javascript:alert(1)"));
   }
@@ -107,8 +117,10 @@ class FormTest {
     return holds(
         ofForms(form -> Stream.of(scriptsOf(form))
             .filter(scripts -> !scripts.equals(List.of(SHARED_SCRIPT)))
-            .map(scripts -> form.fault("has the scripts %s: write one <script cam-script type=\"text/form-script\"> with %s", scripts, SHARED_SCRIPT))),
-        inForm("window.alur.enhance(camForm, $scope);", "window.alur.enhance(camForm, $scope); camForm.on('submit', x);", "check-card.html"),
+            .map(scripts -> form.fault("has the scripts %s: write one <script cam-script "
+                + "type=\"text/form-script\"> with %s", scripts, SHARED_SCRIPT))),
+        inForm("window.alur.enhance(camForm, $scope);",
+            "window.alur.enhance(camForm, $scope); camForm.on('submit', x);", "check-card.html"),
         inForm("<script cam-script", "<script", "check-card.html"));
   }
 
@@ -116,9 +128,12 @@ class FormTest {
   Stream<DynamicTest> everyFieldHasALabel() {
     return holds(
         ofForms(form -> form.fields().stream().filter(field -> !isLabelled(form, field))
-            .map(field -> form.fault("%s has no label: write <label for=…>, or put the field into its label", variableOf(field)))),
-        inForm("<fieldset>", "<fieldset><input id=\"note\" cam-variable-name=\"note\" cam-variable-type=\"String\">", "note"),
-        inForm("<fieldset>", "<label for=\"other\">Lain</label><fieldset><input id=\"note\" cam-variable-name=\"note\">", "note"));
+            .map(field -> form.fault("%s has no label: write <label for=…>, or put the field into its label",
+                variableOf(field)))),
+        inForm("<fieldset>", "<fieldset><input id=\"note\" cam-variable-name=\"note\" cam-variable-type=\"String\">",
+            "note"),
+        inForm("<fieldset>",
+            "<label for=\"other\">Lain</label><fieldset><input id=\"note\" cam-variable-name=\"note\">", "note"));
   }
 
   @TestFactory
@@ -126,7 +141,8 @@ class FormTest {
     return holds(
         ofForms(form -> form.fields().stream()
             .filter(field -> !Set.of("String", "Boolean", "Long").contains(field.attribute("cam-variable-type")))
-            .map(field -> form.fault("%s has the type \"%s\": write String, Boolean or Long; what is larger travels by reference",
+            .map(field -> form.fault("%s has the type \"%s\": write String, Boolean or Long; what is larger "
+                + "travels by reference",
                 variableOf(field), field.attribute("cam-variable-type")))),
         inForm("cam-variable-type=\"String\"", "cam-variable-type=\"Date\"", "card has the type"),
         inForm(" cam-variable-type=\"String\"", "", "card has the type"));
@@ -179,7 +195,8 @@ class FormTest {
   }
 
   private static boolean loads(Tag tag) {
-    return LOADING_TAGS.contains(tag.name()) || tag.attributes().keySet().stream().anyMatch(LOADING_ATTRIBUTES::contains);
+    return LOADING_TAGS.contains(tag.name())
+        || tag.attributes().keySet().stream().anyMatch(LOADING_ATTRIBUTES::contains);
   }
 
   private static String hostOf(Tag link) {
@@ -195,8 +212,10 @@ class FormTest {
 
   private static boolean isLabelled(Form form, Tag field) {
     Predicate<Tag> label = tag -> tag.name().equals("label");
-    Predicate<Tag> forField = tag -> !field.attribute("id").isEmpty() && tag.attribute("for").equals(field.attribute("id"));
-    Predicate<Tag> aroundField = tag -> tag.start() < field.start() && tag.end() + form.contentOf(tag).length() > field.start();
+    Predicate<Tag> forField = tag -> !field.attribute("id").isEmpty()
+        && tag.attribute("for").equals(field.attribute("id"));
+    Predicate<Tag> aroundField = tag -> tag.start() < field.start()
+        && tag.end() + form.contentOf(tag).length() > field.start();
     Predicate<Tag> ofReference = tag -> isReferenceControl(form.html().substring(0, field.start()), tag);
     return form.tags().stream().anyMatch(label.and(forField.or(aroundField).or(ofReference)));
   }

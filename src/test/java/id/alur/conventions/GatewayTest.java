@@ -20,7 +20,8 @@ class GatewayTest {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> deciding(model)
             .filter(gateway -> gateway.getName() == null || !gateway.getName().strip().endsWith("?"))
-            .map(gateway -> model.fault(gateway, "is named \"%s\": name it with the question that it decides, ending in ?", gateway.getName()))),
+            .map(gateway -> model.fault(gateway,
+                "is named \"%s\": name it with the question that it decides, ending in ?", gateway.getName()))),
         inModel("name=\"Boleh dipinjam?\"", "name=\"Cek izin\"", "gateway_mayLend"),
         inModel("name=\"Boleh dipinjam?\" ", "", "gateway_mayLend"));
   }
@@ -32,16 +33,19 @@ class GatewayTest {
             .flatMap(gateway -> gateway.getOutgoing().stream())
             .filter(flow -> isBlank(flow.getName()))
             .map(flow -> model.fault(flow, "has no name: name it with the answer that leads this way"))),
-        inModel("<bpmn:sequenceFlow id=\"flow_mayLend\" name=\"Ya\"", "<bpmn:sequenceFlow id=\"flow_mayLend\"", "flow_mayLend"));
+        inModel("<bpmn:sequenceFlow id=\"flow_mayLend\" name=\"Ya\"", "<bpmn:sequenceFlow id=\"flow_mayLend\"",
+            "flow_mayLend"));
   }
 
   @TestFactory
   Stream<DynamicTest> aDecidingGatewayHasOneDefaultAndAConditionOnEveryOtherWay() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> deciding(model)
-            .filter(gateway -> gateway.getOutgoing().stream().filter(flow -> flow.getConditionExpression() == null).count() != 1
+            .filter(gateway -> gateway.getOutgoing().stream()
+                .filter(flow -> flow.getConditionExpression() == null).count() != 1
                 || defaultOf(gateway) == null || defaultOf(gateway).getConditionExpression() != null)
-            .map(gateway -> model.fault(gateway, "must have exactly one way out without a condition, and that one as its default"))),
+            .map(gateway -> model.fault(gateway,
+                "must have exactly one way out without a condition, and that one as its default"))),
         inModel(" default=\"flow_mayNotLend\"", "", "gateway_mayLend"),
         inModel("default=\"flow_mayNotLend\"", "default=\"flow_mayLend\"", "gateway_mayLend"));
   }
@@ -53,7 +57,8 @@ class GatewayTest {
             .filter(gateway -> gateway.getIncoming().size() > 1 && gateway.getOutgoing().size() > 1)
             .map(gateway -> model.fault(gateway, "joins and splits: put a joining gateway in front of it"))),
         inModel("<bpmn:outgoing>flow_again</bpmn:outgoing>\n    </bpmn:exclusiveGateway>",
-            "<bpmn:outgoing>flow_again</bpmn:outgoing>\n      <bpmn:outgoing>flow_toDecide</bpmn:outgoing>\n    </bpmn:exclusiveGateway>",
+            "<bpmn:outgoing>flow_again</bpmn:outgoing>\n      <bpmn:outgoing>flow_toDecide</bpmn:outgoing>\n    "
+                + "</bpmn:exclusiveGateway>",
             "gateway_again"));
   }
 
@@ -71,7 +76,8 @@ class GatewayTest {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> model.all(FlowNode.class)
             .filter(node -> !(node instanceof Gateway) && node.getIncoming().size() > 1)
-            .map(node -> model.fault(node, "has %d ways in: let them meet at a joining gateway", node.getIncoming().size()))),
+            .map(node -> model.fault(node, "has %d ways in: let them meet at a joining gateway",
+                node.getIncoming().size()))),
         inModel("<bpmn:incoming>flow_mayNotLend</bpmn:incoming>",
             "<bpmn:incoming>flow_mayNotLend</bpmn:incoming>\n      <bpmn:incoming>flow_shelfEmptied</bpmn:incoming>",
             "endEvent_refused"));

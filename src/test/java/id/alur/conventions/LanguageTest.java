@@ -66,7 +66,7 @@ class LanguageTest {
 
   private static Stream<String> otherThanFiveYears(Path file, String timeToLive) {
     return FIVE_YEARS.equals(timeToLive) ? Stream.empty()
-        : Stream.of(file + " keeps its history " + timeToLive + ": write camunda:historyTimeToLive=\"" + FIVE_YEARS + "\"");
+        : Stream.of(file + " keeps its history " + timeToLive + ": write camunda:historyTimeToLive " + FIVE_YEARS);
   }
 
   @TestFactory

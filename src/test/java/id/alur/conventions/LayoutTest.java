@@ -29,7 +29,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A diagram that people can read: complete, not crowded, from left to right, no line through what it does not concern. */
+/** A diagram that people can read: complete, not crowded, left to right, no line through what it does not concern. */
 class LayoutTest {
 
   private static final int MOST_NODES = 30;
@@ -40,14 +40,16 @@ class LayoutTest {
   @TestFactory
   Stream<DynamicTest> aLevelHasAtMostThirtyNodes() {
     return holds(LayoutTest::crowdedLevels,
-        inModel("<bpmn:sequenceFlow id=\"flow_told\"", taskElements(19) + "<bpmn:sequenceFlow id=\"flow_told\"", "31 nodes"));
+        inModel("<bpmn:sequenceFlow id=\"flow_told\"", taskElements(19) + "<bpmn:sequenceFlow id=\"flow_told\"",
+            "31 nodes"));
   }
 
   private static Stream<String> crowdedLevels(Procedure procedure) {
     return procedure.processes().stream().flatMap(model ->
         Stream.concat(model.all(Process.class), model.all(SubProcess.class))
             .filter(level -> nodesOf(level) > MOST_NODES)
-            .map(level -> model.fault("%s has %d nodes on one level: move a part into a sub-process or a model of its own",
+            .map(level -> model.fault("%s has %d nodes on one level: move a part into a sub-process or a model "
+                + "of its own",
                 level.getAttributeValue("id"), nodesOf(level))));
   }
 

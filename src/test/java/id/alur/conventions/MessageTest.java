@@ -34,7 +34,8 @@ class MessageTest {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> names(model)
             .filter(name -> !saysWhatHasHappened(procedure, name))
-            .map(name -> model.fault("the message or code \"%s\" should look like %s.somethingHappened: slug, dot, past tense", name, procedure.slug()))),
+            .map(name -> model.fault("the message or code \"%s\" should look like %s.somethingHappened: slug, "
+                + "dot, past tense", name, procedure.slug()))),
         inModel("errorCode=\"book-loan.shelfEmptied\"", "errorCode=\"SHELF_EMPTY\"", "SHELF_EMPTY"),
         inModel("name=\"book-loan.bookReturned\"", "name=\"book-loan.returnBook\"", "book-loan.returnBook"),
         inModel("name=\"book-loan.bookReturned\"", "name=\"loan.bookReturned\"", "loan.bookReturned"));
@@ -44,12 +45,15 @@ class MessageTest {
   Stream<DynamicTest> everyCodeThatTheModelThrowsIsCaught() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> codes(model, isCatching().negate())
-            .filter(code -> procedure.processes().stream().flatMap(other -> codes(other, isCatching())).noneMatch(code::equals))
-            .map(code -> model.fault("throws %s, which nothing catches: add a boundary event or an event sub-process", code))),
+            .filter(code -> procedure.processes().stream().flatMap(other -> codes(other, isCatching()))
+                .noneMatch(code::equals))
+            .map(code -> model.fault("throws %s, which nothing catches: add a boundary event or an event sub-process",
+                code))),
         inModel("<bpmn:incoming>flow_told</bpmn:incoming>",
             "<bpmn:incoming>flow_told</bpmn:incoming><bpmn:errorEventDefinition errorRef=\"error_bookLost\" />",
             "throws book-loan.bookLost")
-            .andInModel("<bpmn:process ", "<bpmn:error id=\"error_bookLost\" errorCode=\"book-loan.bookLost\" /><bpmn:process "));
+            .andInModel("<bpmn:process ",
+                "<bpmn:error id=\"error_bookLost\" errorCode=\"book-loan.bookLost\" /><bpmn:process "));
   }
 
   @TestFactory
@@ -57,8 +61,10 @@ class MessageTest {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> codes(model, isCatching())
             .filter(code -> !thrown(procedure).contains(code))
-            .map(code -> model.fault("catches %s, which nothing throws: take it out, or name it in the contract", code))),
-        inModel("errorCode=\"book-loan.shelfEmptied\"", "errorCode=\"book-loan.shelfBroken\"", "catches book-loan.shelfBroken"));
+            .map(code -> model.fault("catches %s, which nothing throws: take it out, or name it in the contract",
+                code))),
+        inModel("errorCode=\"book-loan.shelfEmptied\"", "errorCode=\"book-loan.shelfBroken\"",
+            "catches book-loan.shelfBroken"));
   }
 
   @TestFactory
@@ -74,14 +80,16 @@ class MessageTest {
   @TestFactory
   Stream<DynamicTest> everyMessageOrCodeOfTheContractIsInAModel() {
     return holds(MessageTest::onlyInTheContract,
-        inModel("errorCode=\"book-loan.shelfEmptied\"", "errorCode=\"book-loan.shelfBroken\"", "book-loan.shelfEmptied"));
+        inModel("errorCode=\"book-loan.shelfEmptied\"", "errorCode=\"book-loan.shelfBroken\"",
+            "book-loan.shelfEmptied"));
   }
 
   private static Stream<String> onlyInTheContract(Procedure procedure) {
     Set<String> inModels = procedure.processes().stream().flatMap(MessageTest::names).collect(toSet());
     return procedure.constants(String.class)
         .filter(value -> value.matches(procedure.slug() + "\\.[a-z]\\w*") && !inModels.contains(value))
-        .map(value -> procedure.packageName() + " names " + value + ", which no model knows: add it there, or take it out");
+        .map(value -> procedure.packageName() + " names " + value
+            + ", which no model knows: add it there, or take it out");
   }
 
   private static Stream<String> names(ProcessModel model) {

@@ -69,7 +69,8 @@ public final class ModelCoverage implements BeforeAllCallback, AfterAllCallback,
   public void afterAll(ExtensionContext context) {
     if (!isNested(context) && !testFailed) {
       assertThat(neverPassed())
-          .as("nodes and flows that no test of %s passed: add a scenario (or run the whole class)", context.getDisplayName())
+          .as("nodes and flows that no test of %s passed: add a scenario (or run the whole class)",
+              context.getDisplayName())
           .isEmpty();
     }
   }

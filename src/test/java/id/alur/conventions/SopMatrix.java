@@ -78,7 +78,8 @@ record SopMatrix(String catalog, Map<String, String> prefixes, JavaClasses tests
         .flatMap(type -> claims(type.getAnnotationOfType(Sop.class), nameOf(type)));
     Stream<Claim> methods = tests.stream().flatMap(type -> type.getMethods().stream())
         .filter(method -> method.isAnnotatedWith(Sop.class) && isTest(method))
-        .flatMap(method -> claims(method.getAnnotationOfType(Sop.class), nameOf(method.getOwner()) + "." + method.getName()));
+        .flatMap(method -> claims(method.getAnnotationOfType(Sop.class),
+            nameOf(method.getOwner()) + "." + method.getName()));
     return Stream.concat(types, methods).toList();
   }
 

@@ -29,7 +29,8 @@ class SopMatrixTest {
   Stream<DynamicTest> everyLineIsClaimedByAModel() {
     return holds(
         procedure -> unclaimed(procedure, SopMatrix.of(procedure).claimsByModels(procedure))
-            .map(line -> procedure.slug() + ": no element claims %s (%s): write camunda:property name=\"sop\" on the one that carries it out"
+            .map(line -> procedure.slug()
+                + ": no element claims %s (%s): write camunda:property name=\"sop\" on the one that carries it out"
                 .formatted(line.id(), line.demand())),
         inModel("value=\"BL-1 BL-2\"", "value=\"BL-1\"", "BL-2"),
         inDecision("sop: BL-3", "", "BL-3"));
@@ -54,7 +55,8 @@ class SopMatrixTest {
     return holds(
         procedure -> SopMatrix.of(procedure).claimsByModels(procedure).stream()
             .filter(claim -> !SopMatrix.of(procedure).knows(procedure.house(), claim.id()))
-            .map(claim -> "%s claims %s, which the catalog does not have: mend the id".formatted(claim.claimant(), claim.id())),
+            .map(claim -> "%s claims %s, which the catalog does not have: mend the id"
+                .formatted(claim.claimant(), claim.id())),
         inModel("value=\"BL-1 BL-2\"", "value=\"BL-1 BL-2 BL-22\"", "userTask_checkCard claims BL-22"),
         inDecision("sop: BL-3", "sop: BL-33", "book-loan-permission.rule_valid claims BL-33"));
   }

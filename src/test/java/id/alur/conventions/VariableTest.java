@@ -28,7 +28,8 @@ class VariableTest {
         procedure -> procedure.forms().stream().flatMap(form -> form.fields().stream()
             .map(field -> field.attribute("cam-variable-name"))
             .filter(name -> !procedure.variables().contains(name))
-            .map(name -> form.fault("fills %s: declare it as a Variable in the contract in %s", name, procedure.packageName()))),
+            .map(name -> form.fault("fills %s: declare it as a Variable in the contract in %s", name,
+                procedure.packageName()))),
         inForm("cam-variable-name=\"card\"", "cam-variable-name=\"ticket\"", "fills ticket"));
   }
 
@@ -47,14 +48,17 @@ class VariableTest {
   Stream<DynamicTest> everyResultOfARuleOrMappingIsAVariableOfTheContract() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> Stream.concat(
-                model.all(BusinessRuleTask.class).map(BusinessRuleTask::getCamundaResultVariable).filter(Objects::nonNull),
+                model.all(BusinessRuleTask.class).map(BusinessRuleTask::getCamundaResultVariable)
+                    .filter(Objects::nonNull),
                 model.all(CamundaOutputParameter.class).map(CamundaOutputParameter::getCamundaName))
             .filter(name -> !procedure.variables().contains(name))
-            .map(name -> model.fault("sets %s: declare it as a Variable in the contract in %s", name, procedure.packageName()))),
+            .map(name -> model.fault("sets %s: declare it as a Variable in the contract in %s", name,
+                procedure.packageName()))),
         inModel("camunda:resultVariable=\"permission\"", "camunda:resultVariable=\"permit\"", "sets permit"),
         inModel("camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"permission\">",
             "><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"permit\">"
-                + "${decisionResult.singleEntry}</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>",
+                + "${decisionResult.singleEntry}</camunda:outputParameter>"
+                + "</camunda:inputOutput></bpmn:extensionElements>",
             "sets permit"));
   }
 
@@ -62,10 +66,13 @@ class VariableTest {
   Stream<DynamicTest> theResultOfARuleThatIsKeptIsOneValue() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> model.all(BusinessRuleTask.class)
-            .filter(task -> task.getCamundaResultVariable() != null && !"singleEntry".equals(task.getCamundaMapDecisionResult()))
-            .map(task -> model.fault(task, "keeps its result as %s, a Java object: write singleEntry, or map its values one by one",
+            .filter(task -> task.getCamundaResultVariable() != null
+                && !"singleEntry".equals(task.getCamundaMapDecisionResult()))
+            .map(task -> model.fault(task,
+                "keeps its result as %s, a Java object: write singleEntry, or map its values one by one",
                 task.getCamundaMapDecisionResult()))),
-        inModel("camunda:mapDecisionResult=\"singleEntry\"", "camunda:mapDecisionResult=\"singleResult\"", "businessRuleTask_decideLoan"));
+        inModel("camunda:mapDecisionResult=\"singleEntry\"", "camunda:mapDecisionResult=\"singleResult\"",
+            "businessRuleTask_decideLoan"));
   }
 
   @TestFactory
@@ -74,14 +81,16 @@ class VariableTest {
         procedure -> procedure.decisions().stream().flatMap(model -> model.all(InputExpression.class)
             .flatMap(input -> Expressions.namesOf(input.getText().getTextContent()))
             .filter(name -> !knownTo(procedure, model).contains(name))
-            .map(name -> model.fault("asks for %s: declare it as a Variable in the contract in %s", name, procedure.packageName()))),
+            .map(name -> model.fault("asks for %s: declare it as a Variable in the contract in %s", name,
+                procedure.packageName()))),
         inDecision("<text>card</text>", "<text>ticket</text>", "asks for ticket"));
   }
 
   private static Set<String> knownTo(Procedure procedure, DecisionModel model) {
     Set<String> known = new HashSet<>(procedure.variables());
     known.addAll(Stream.concat(model.all(Decision.class), model.all(Output.class))
-        .map(element -> element instanceof NamedElement ? element.getAttributeValue("id") : element.getAttributeValue("name"))
+        .map(element -> element instanceof NamedElement ? element.getAttributeValue("id")
+            : element.getAttributeValue("name"))
         .collect(Collectors.toSet()));
     procedure.processes().forEach(process -> known.addAll(Expressions.localNamesIn(process.file())));
     return known;
