@@ -69,7 +69,7 @@ class CaseActionController {
 
   @ExceptionHandler
   ResponseEntity<?> ended(MismatchingMessageCorrelationException ended) {
-    return answer(HttpStatus.CONFLICT, "Perkara ini baru saja selesai atau berubah. Tidak ada yang dicatat; muat ulang halaman.");
+    return answer(HttpStatus.CONFLICT, "Kasus ini baru saja selesai atau berubah. Tidak ada yang dicatat; muat ulang halaman.");
   }
 
   private static ResponseEntity<?> answer(HttpStatus status, String message) {
