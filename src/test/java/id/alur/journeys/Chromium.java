@@ -1,29 +1,51 @@
 package id.alur.journeys;
 
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+
 import com.codeborne.selenide.Configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Debian's Chromium, headless, for browser journeys. */
-final class Chromium {
+/**
+ * Debian's Chromium, headless, for every browser journey. Where it is missing, journeys are skipped before their server
+ * starts, and the end of the run says so; with {@code -Dalur.journeys=required} they fail instead.
+ */
+final class Chromium implements ExecutionCondition, BeforeEachCallback {
 
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final String MISSING =
+      "Browser journeys need " + BROWSER + " and " + DRIVER + " (apt-get install chromium chromium-driver).";
 
-  private Chromium() {}
-
-  /** Prepares the browser, or skips the journeys and says so; with {@code -Dalur.journeys=required} it fails instead. */
-  static void prepare() {
-    if (!Files.isExecutable(BROWSER) || !Files.isExecutable(DRIVER)) {
-      String missing = "Browser journeys need " + BROWSER + " and " + DRIVER + " (apt-get install chromium chromium-driver)";
-      if ("required".equals(System.getProperty("alur.journeys"))) {
-        throw new AssertionError(missing);
-      }
-      System.err.println("SKIPPED: " + missing);
-      Assumptions.abort(missing);
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER)) {
+      configure();
+      return enabled("Chromium is here.");
     }
+    if ("required".equals(System.getProperty("alur.journeys"))) {
+      throw new IllegalStateException(MISSING);
+    }
+    SkippedJourneys.of(context).add(context.getRequiredTestClass(), MISSING);
+    return disabled(MISSING);
+  }
+
+  /** The web apps find their engine by name, in a table that all contexts of this JVM share. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    ProcessEngines.registerProcessEngine(SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class));
+  }
+
+  private static void configure() {
     System.setProperty("webdriver.chrome.driver", DRIVER.toString());
     Configuration.browser = "chrome";
     Configuration.browserBinary = BROWSER.toString();
@@ -31,6 +53,7 @@ final class Chromium {
     Configuration.browserSize = "1280x800";
     Configuration.timeout = 15_000;
     Configuration.reportsFolder = "target/journeys";
+    Configuration.savePageSource = false;
     Configuration.browserCapabilities = new ChromeOptions().addArguments(
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=id");
   }

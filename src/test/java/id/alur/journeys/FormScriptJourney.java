@@ -54,8 +54,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Dimension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -69,6 +69,7 @@ import org.springframework.context.annotation.Primary;
     "alur.data=target/form-script-journey",
     "spring.datasource.url=jdbc:h2:mem:form-script;DB_CLOSE_DELAY=-1",
     "camunda.bpm.admin-user.password=" + FormScriptJourney.PASSWORD})
+@ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormScriptJourney {
 
@@ -126,7 +127,6 @@ class FormScriptJourney {
 
   @BeforeAll
   void peopleAndProcess() throws IOException {
-    Chromium.prepare();
     var deployment = repository.createDeployment();
     Stream.of("letters.bpmn", "letters-start.html", "letters-write.html", "letters-check.html")
         .forEach(file -> deployment.addClasspathResource("form-script/" + file));
@@ -293,7 +293,7 @@ class FormScriptJourney {
   @Test
   void reportsADeviationAndKeepsTheTask() {
     openTaskAs("siti");
-    WebDriverRunner.getWebDriver().manage().window().setSize(new Dimension(390, 844));
+    Screen.PHONE.use();
     press($$(".alur-case-actions button").findBy(text("Lapor penyimpangan")));
     press($$(".alur-case-action button").findBy(text("Kirim laporan")));
     $("#alur-message-alur-what").shouldHave(text("Wajib diisi."));
@@ -316,7 +316,7 @@ class FormScriptJourney {
   @Test
   void cancelsTheCaseAndGoesBackToTheList() {
     openTaskAs("siti");
-    WebDriverRunner.getWebDriver().manage().window().setSize(new Dimension(390, 844));
+    Screen.PHONE.use();
     press($$(".alur-case-actions button").findBy(text("Batalkan kasus")));
     $("#alur-reason").setValue("Salah lembaga");
     screenshot("cancellation-390");
