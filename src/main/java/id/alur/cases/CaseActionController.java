@@ -2,6 +2,7 @@ package id.alur.cases;
 
 import id.alur.cases.CaseActions.Cancellation;
 import id.alur.cases.CaseActions.Deviation;
+import id.alur.cases.CaseEndings.Ending;
 import id.alur.engine.CurrentUser;
 import id.alur.engine.RejectedInput;
 import java.util.Map;
@@ -12,22 +13,25 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes deviations and cancellations from the foot of every task form. Shares Tasklist's login and CSRF token. */
+/** Takes deviations and cancellations from the foot of every task form, and says how a case ended. Shares Tasklist's login. */
 @RestController
 @RequestMapping("/camunda/api/alur/cases/{caseId}")
 class CaseActionController {
 
   private final CaseActions actions;
+  private final CaseEndings endings;
   private final CurrentUser currentUser;
 
-  CaseActionController(CaseActions actions, CurrentUser currentUser) {
+  CaseActionController(CaseActions actions, CaseEndings endings, CurrentUser currentUser) {
     this.actions = actions;
+    this.endings = endings;
     this.currentUser = currentUser;
   }
 
@@ -39,6 +43,13 @@ class CaseActionController {
   @PostMapping("/cancellation")
   ResponseEntity<?> cancel(@PathVariable String caseId, @RequestBody Cancellation cancellation) {
     return act(caseId, cancellation.taskId(), person -> actions.cancel(caseId, cancellation, person));
+  }
+
+  /** 204 while the case runs, or if this person had no part in it. */
+  @GetMapping("/ending")
+  ResponseEntity<?> ending(@PathVariable String caseId) {
+    Optional<Ending> ending = currentUser.id().flatMap(person -> endings.of(caseId, person));
+    return ending.<ResponseEntity<?>>map(ResponseEntity::ok).orElse(ResponseEntity.noContent().build());
   }
 
   private ResponseEntity<?> act(String caseId, String taskId, Consumer<String> action) {
