@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.http.HttpStatus;
@@ -67,8 +68,8 @@ class CaseController {
     throw refusal;
   }
 
-  @ExceptionHandler
-  ResponseEntity<?> ended(MismatchingMessageCorrelationException ended) {
+  @ExceptionHandler({MismatchingMessageCorrelationException.class, OptimisticLockingException.class})
+  ResponseEntity<?> changedMeanwhile() {
     return answer(HttpStatus.CONFLICT, "Perkara ini baru saja selesai atau berubah. Tidak ada yang dicatat; muat ulang halaman.");
   }
 
