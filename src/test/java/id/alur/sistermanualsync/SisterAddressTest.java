@@ -106,7 +106,7 @@ class SisterAddressTest {
   @Test
   void refusesADomainThatIsLongerThanDomainsCanBe() {
     assertRefused("a".repeat(64) + ".ac.id", "Alamat ini tidak dapat dipakai");
-    assertRefused("a.".repeat(5_000_000) + "id", "Alamat ini tidak dapat dipakai");
+    assertRefused("a.".repeat(2_000) + "id", "Alamat ini tidak dapat dipakai");
   }
 
   /** Whatever is typed: no exception, and an accepted address is in its final form and leads nowhere else. */
