@@ -33,10 +33,12 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Makes groups, grants and Tasklist filters what this release says they are, at every start. */
 @Component
+@Order(0) // before whoever needs a group
 final class AccessSetup implements ApplicationRunner {
 
   private static final Set<Group> READERS = EnumSet.of(Group.MANAJER, Group.AUDITOR);

@@ -1,6 +1,7 @@
 package id.alur.sistermanualsync;
 
 import static id.alur.sistermanualsync.SisterManualSync.ACCESS_REQUEST_NUMBER;
+import static id.alur.sistermanualsync.SisterManualSync.SIGN_IN_LINK;
 import static id.alur.sistermanualsync.SisterManualSync.SISTER_ADDRESS;
 
 import id.alur.engine.InModel;
@@ -22,6 +23,8 @@ class RequestAccessForm implements TaskListener {
         .when(addressRefusal != null, SISTER_ADDRESS.name(), addressRefusal)
         .throwIfAny();
     ACCESS_REQUEST_NUMBER.set(task, RequestNumber.normal(number));
-    SisterAddress.of(address).orElseThrow().writeTo(task);
+    SisterAddress mended = SisterAddress.of(address).orElseThrow();
+    SISTER_ADDRESS.set(task, mended.base());
+    SIGN_IN_LINK.set(task, mended.signInLink());
   }
 }

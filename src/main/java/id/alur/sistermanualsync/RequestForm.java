@@ -1,10 +1,20 @@
 package id.alur.sistermanualsync;
 
-import static id.alur.sistermanualsync.SisterManualSync.*;
+import static id.alur.sistermanualsync.SisterManualSync.AUTOMATIC_SYNC;
+import static id.alur.sistermanualsync.SisterManualSync.ELIGIBILITY_CASE;
+import static id.alur.sistermanualsync.SisterManualSync.ELIGIBILITY_EVIDENCE;
+import static id.alur.sistermanualsync.SisterManualSync.INSTITUTION_NAME;
+import static id.alur.sistermanualsync.SisterManualSync.MAINTENANCE;
+import static id.alur.sistermanualsync.SisterManualSync.NOTICE_DOCUMENT;
+import static id.alur.sistermanualsync.SisterManualSync.NOTICE_HELD;
+import static id.alur.sistermanualsync.SisterManualSync.SIGN_IN_LINK;
+import static id.alur.sistermanualsync.SisterManualSync.SISTER_ADDRESS;
+import static id.alur.sistermanualsync.SisterManualSync.UNIT_CODE;
 
 import id.alur.engine.CaseNumbers;
 import id.alur.engine.InModel;
 import id.alur.engine.Refusals;
+import id.alur.sistermanualsync.SisterManualSync.EligibilityCase;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -30,7 +40,9 @@ class RequestForm implements ExecutionListener {
             "Pilih keadaan yang berlaku bagi PT Anda.");
     checkEvidence(start, refusals);
     refusals.throwIfAny();
-    SisterAddress.of(address).orElseThrow().writeTo(start);
+    SisterAddress mended = SisterAddress.of(address).orElseThrow();
+    SISTER_ADDRESS.set(start, mended.base());
+    SIGN_IN_LINK.set(start, mended.signInLink());
     start.setProcessBusinessKey(CaseNumbers.next("MS", unitCode));
   }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
  * The address of a PT's own SISTER, as typed or copied, in its one proper form (MS-4).
@@ -28,12 +27,6 @@ record SisterAddress(String base) {
   /** Where the Admin PT signs in. */
   String signInLink() {
     return base + "/autosync";
-  }
-
-  /** Keeps the address and the link that follows from it in the case. */
-  void writeTo(VariableScope scope) {
-    SisterManualSync.SISTER_ADDRESS.set(scope, base);
-    SisterManualSync.SIGN_IN_LINK.set(scope, signInLink());
   }
 
   /** The address that {@code typed} means; empty if it means none, see {@link #refusalOf}. */

@@ -1,8 +1,16 @@
 package id.alur.practice;
 
+import id.alur.access.Group;
+
 /**
  * An invented person to sign in as.
  *
- * @param unit code and name of the person's unit
+ * @param unitCode the person's unit; null for one who sees all units
+ * @param unitName its name
  */
-public record PracticeAccount(String userId, String name, String role, String unit) {}
+public record PracticeAccount(String userId, String firstName, String lastName, Group group, String unitCode, String unitName) {
+
+  String unit() {
+    return unitCode == null ? "semua unit" : unitCode + " " + unitName;
+  }
+}

@@ -18,7 +18,7 @@ public final class PracticeWelcome {
       %2$s
         Kata sandi semua akun: %3$s
 
-        Coba dulu: masuk sebagai %4$s, pilih "Mulai prosedur", lalu "Sinkron manual SISTER".
+        Coba dulu: masuk sebagai %4$s, pilih "Mulai prosedur", lalu "Sinkronisasi manual SISTER".
         Untuk berhenti tekan Ctrl+C. Data latihan tersimpan di %5$s
       ==============================================================================
       """;
@@ -29,13 +29,23 @@ public final class PracticeWelcome {
   public static String text(Environment environment) {
     return TEXT.formatted(
         environment.getProperty("local.server.port"),
-        PracticeAccounts.ALL.stream().map(PracticeWelcome::line).collect(Collectors.joining()),
+        accounts(),
         environment.getProperty("camunda.bpm.admin-user.password"),
         PracticeAccounts.ALL.get(0).userId(),
         environment.getProperty("alur.data"));
   }
 
+  private static String accounts() {
+    String people = PracticeAccounts.ALL.stream().map(PracticeWelcome::line).collect(Collectors.joining());
+    return people + line("admin", "Administrator Alur", "Administrator", "semua unit");
+  }
+
   private static String line(PracticeAccount account) {
-    return "  %-8s %-20s %-23s %s%n".formatted(account.userId(), account.name(), account.role(), account.unit());
+    String name = account.firstName() + " " + account.lastName();
+    return line(account.userId(), name, account.group().label(), account.unit());
+  }
+
+  private static String line(String userId, String name, String role, String unit) {
+    return "  %-8s %-20s %-23s %s%n".formatted(userId, name, role, unit);
   }
 }

@@ -21,12 +21,12 @@ import org.springframework.stereotype.Service;
  * own: {@code slug.deviationReported} and {@code slug.cancelled}.
  */
 @Service
-class Cases {
+class CaseActions {
 
   /** The kind of document that may be attached as evidence. */
   static final String EVIDENCE = "evidence";
 
-  private static final int LONGEST_TEXT = 1000;
+  private static final int LONGEST_TEXT = 2000;
   private static final String TOO_LONG = "Paling banyak " + LONGEST_TEXT + " karakter. Persingkat isian ini.";
 
   private final RuntimeService runtime;
@@ -35,7 +35,7 @@ class Cases {
   private final ProcessEngineConfigurationImpl engine;
   private final ObjectProvider<ReferenceKeeper> keepers;
 
-  Cases(RuntimeService runtime, HistoryService history, TaskService tasks, ProcessEngineConfigurationImpl engine,
+  CaseActions(RuntimeService runtime, HistoryService history, TaskService tasks, ProcessEngineConfigurationImpl engine,
       ObjectProvider<ReferenceKeeper> keepers) {
     this.runtime = runtime;
     this.history = history;
@@ -59,11 +59,11 @@ class Cases {
         .when(isTooLong(deviation.evidence()), "evidence", TOO_LONG)
         .throwIfAny();
     VariableMap facts = Variables.createVariables()
-        .putValue("deviationWhat", deviation.what().strip())
-        .putValue("deviationWhy", deviation.why().strip())
-        .putValue("deviationEvidence", deviation.evidence())
-        .putValue("deviationDocument", deviation.evidenceDocument())
-        .putValue("deviationReportedBy", person);
+        .putValue("what", deviation.what().strip())
+        .putValue("why", deviation.why().strip())
+        .putValue("evidence", deviation.evidence())
+        .putValue("evidenceDocument", deviation.evidenceDocument())
+        .putValue("reportedBy", person);
     tell(caseId, "deviationReported", facts, deviation.evidenceDocument(), deviation.taskId(), person);
   }
 
@@ -74,8 +74,8 @@ class Cases {
         .when(isTooLong(cancellation.reason()), "reason", TOO_LONG)
         .throwIfAny();
     VariableMap facts = Variables.createVariables()
-        .putValue("cancellationReason", cancellation.reason().strip())
-        .putValue("cancelledBy", person);
+        .putValue("reason", cancellation.reason().strip())
+        .putValue("reportedBy", person);
     tell(caseId, "cancelled", facts, null, cancellation.taskId(), person);
   }
 

@@ -1,15 +1,15 @@
 package id.alur.cases;
 
-import id.alur.cases.Cases.Cancellation;
-import id.alur.cases.Cases.Deviation;
+import id.alur.cases.CaseActions.Cancellation;
+import id.alur.cases.CaseActions.Deviation;
+import id.alur.engine.CurrentUser;
 import id.alur.engine.RejectedInput;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,35 +22,35 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes deviations and cancellations from the foot of every task form. Shares Tasklist's login and CSRF token. */
 @RestController
 @RequestMapping("/camunda/api/alur/cases/{caseId}")
-class CaseController {
+class CaseActionController {
 
-  private final Cases cases;
-  private final IdentityService identity;
+  private final CaseActions actions;
+  private final CurrentUser currentUser;
 
-  CaseController(Cases cases, IdentityService identity) {
-    this.cases = cases;
-    this.identity = identity;
+  CaseActionController(CaseActions actions, CurrentUser currentUser) {
+    this.actions = actions;
+    this.currentUser = currentUser;
   }
 
   @PostMapping("/deviations")
   ResponseEntity<?> report(@PathVariable String caseId, @RequestBody Deviation deviation) {
-    return act(caseId, deviation.taskId(), person -> cases.reportDeviation(caseId, deviation, person));
+    return act(caseId, deviation.taskId(), person -> actions.reportDeviation(caseId, deviation, person));
   }
 
   @PostMapping("/cancellation")
   ResponseEntity<?> cancel(@PathVariable String caseId, @RequestBody Cancellation cancellation) {
-    return act(caseId, cancellation.taskId(), person -> cases.cancel(caseId, cancellation, person));
+    return act(caseId, cancellation.taskId(), person -> actions.cancel(caseId, cancellation, person));
   }
 
   private ResponseEntity<?> act(String caseId, String taskId, Consumer<String> action) {
-    Authentication person = identity.getCurrentAuthentication();
-    if (person == null) {
+    Optional<String> person = currentUser.id();
+    if (person.isEmpty()) {
       return answer(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuk lagi; isian Anda belum dikirim.");
     }
-    if (taskId == null || !cases.mayAct(caseId, taskId)) {
+    if (taskId == null || !actions.mayAct(caseId, taskId)) {
       return answer(HttpStatus.FORBIDDEN, "Tugas ini tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
     }
-    action.accept(person.getUserId());
+    action.accept(person.get());
     return ResponseEntity.noContent().build();
   }
 

@@ -1,0 +1,4 @@
+export default {
+  app: {vendor: 'Alur', name: 'Admin'},
+  disableWelcomeMessage: true
+};

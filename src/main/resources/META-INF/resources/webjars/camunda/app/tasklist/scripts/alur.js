@@ -1,0 +1,34 @@
+// What every form of Alur shares. A form's cam-script is exactly: window.alur.enhance(camForm, $scope);
+import {keepDraft} from './alur/drafts.js';
+import {enhanceDocuments} from './alur/documents.js';
+import {showValues} from './alur/values.js';
+import {showConditionally} from './alur/conditions.js';
+import {validate} from './alur/validation.js';
+import {showRefusals} from './alur/refusals.js';
+import {surviveLostLine} from './alur/lost-line.js';
+import {openNextTask} from './alur/next-task.js';
+import {offerCaseActions} from './alur/case-actions.js';
+
+const enhance = (camForm, $scope) => {
+  const form = camForm.formElement[0];
+  const context = {
+    camForm,
+    $scope,
+    form,
+    fields: () => [...form.querySelectorAll('[cam-variable-name]')],
+    field: name => form.querySelector(`[cam-variable-name="${CSS.escape(name)}"]`),
+  };
+  keepDraft(context);
+  showValues(context);
+  showConditionally(context);
+  enhanceDocuments(context);
+  validate(context);
+  showRefusals(context);
+  surviveLostLine(context);
+  openNextTask(context);
+  offerCaseActions(context);
+};
+
+window.alur = {enhance};
+
+export default [];

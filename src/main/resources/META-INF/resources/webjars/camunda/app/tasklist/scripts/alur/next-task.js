@@ -1,0 +1,57 @@
+// After a form: the same person's next task of the same case, at once, else a short word that all is kept.
+import {tell} from './message.js';
+import {notifications, request, userId} from './session.js';
+
+const ATTEMPTS = 6;
+const PAUSE_MS = 500;
+
+const pause = () => new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+
+const findNext = async (caseId, doneTaskId) => {
+  const mine = new URLSearchParams({processInstanceId: caseId, assignee: userId(), active: 'true'});
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const {ok, body} = await request(`/engine/engine/default/task?${mine}`);
+    const next = ok && body.find(task => task.id !== doneTaskId);
+    if (next) {
+      return next;
+    }
+    await pause();
+  }
+  return null;
+};
+
+const query = () => new URLSearchParams(window.location.hash.split('?')[1]);
+
+const open = task => {
+  const next = query();
+  next.delete('processStart');
+  next.set('task', task.id);
+  next.set('forceDisplayTask', 'true'); // the current filter need not contain it
+  notifications().clearAll();
+  window.location.hash = `#/?${next}`;
+};
+
+const goOn = async (caseId, doneTaskId) => {
+  const openedBefore = query().get('task');
+  const next = await findNext(caseId, doneTaskId);
+  const openedNow = query().get('task');
+  // Whoever went to another task meanwhile is not pulled back.
+  if (next && (!openedNow || openedNow === openedBefore)) {
+    open(next);
+  }
+  tell(next ? `Tersimpan. Lanjut ke tugas: ${next.name}.` : 'Tersimpan. Tidak ada tugas lanjutan untuk Anda saat ini.');
+};
+
+export const openNextTask = ({camForm, $scope}) => {
+  let started = null;
+  const submit = camForm.submitVariables;
+  camForm.submitVariables = done => submit.call(camForm, (error, result) => {
+    started = result;
+    done(error, result);
+  });
+  camForm.on('submit-success', () => {
+    const caseId = camForm.taskId ? $scope.params.processInstanceId : started.id;
+    // Tasklist closes the form first.
+    setTimeout(() => goOn(caseId, camForm.taskId));
+  });
+};

@@ -1,0 +1,405 @@
+package id.alur.journeys;
+
+import static com.codeborne.selenide.Condition.attribute;
+import static com.codeborne.selenide.Condition.empty;
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.focused;
+import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.Selenide.open;
+import static com.codeborne.selenide.Selenide.refresh;
+import static com.codeborne.selenide.Selenide.screenshot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
+
+import com.codeborne.selenide.Selenide;
+import com.codeborne.selenide.SelenideElement;
+import com.codeborne.selenide.WebDriverRunner;
+import id.alur.engine.RejectedInput;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Dimension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What the shared form script promises, in the real Tasklist, with forms of a made-up procedure. */
+@SpringBootTest(webEnvironment = RANDOM_PORT, properties = {
+    "alur.data=target/form-script-journey",
+    "spring.datasource.url=jdbc:h2:mem:form-script;DB_CLOSE_DELAY=-1",
+    "camunda.bpm.admin-user.password=" + FormScriptJourney.PASSWORD})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormScriptJourney {
+
+  static final String PASSWORD = "Percobaan-2026!";
+
+  @LocalServerPort int port;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @Autowired HistoryService history;
+  @Autowired IdentityService identity;
+  @Autowired AuthorizationService authorizations;
+  @Autowired FilterService filters;
+
+  @TempDir Path folder;
+  private Line line;
+  private Task task;
+
+  @TestConfiguration
+  static class Letters {
+    @Bean
+    @Primary
+    Clock testClock() {
+      return Clock.systemUTC();
+    }
+
+    /** What was posted to the case's endpoint, which is no matter of the script. */
+    static final Deque<String> answered = new ConcurrentLinkedDeque<>();
+
+    @Bean
+    FilterRegistrationBean<Filter> caseEndpoint() {
+      FilterRegistrationBean<Filter> endpoint = new FilterRegistrationBean<>((request, response, others) -> {
+        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        answered.add(((HttpServletRequest) request).getRequestURI() + " " + body);
+        HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setStatus(body.contains("tidak ada") ? 400 : 204);
+        if (answer.getStatus() == 400) {
+          answer.setContentType("application/json");
+          answer.getWriter().write("{\"sentences\":{\"evidence\":\"Uraikan buktinya.\"}}");
+        }
+      });
+      endpoint.addUrlPatterns("/camunda/api/alur/cases/*");
+      return endpoint;
+    }
+
+    @Bean
+    TaskListener letterRule() {
+      return letter -> {
+        if (!String.valueOf(letter.getVariable("letterNumber")).matches("[0-9]{6}")) {
+          throw RejectedInput.of("letterNumber", "Nomor surat harus enam angka.");
+        }
+      };
+    }
+  }
+
+  @BeforeAll
+  void peopleAndProcess() throws IOException {
+    Chromium.prepare();
+    var deployment = repository.createDeployment();
+    Stream.of("letters.bpmn", "letters-start.html", "letters-write.html", "letters-check.html")
+        .forEach(file -> deployment.addClasspathResource("form-script/" + file));
+    deployment.deploy();
+    identity.saveGroup(identity.newGroup("staff"));
+    grant(Resources.PROCESS_DEFINITION, "letters", Permissions.READ, Permissions.CREATE_INSTANCE);
+    grant(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+    grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+    var all = filters.newTaskFilter("Semua").setQuery(tasks.createTaskQuery()).setProperties(Map.of("priority", 0));
+    filters.saveFilter(all);
+    grant(Resources.FILTER, all.getId(), Permissions.READ);
+    Stream.of("siti", "dewi").forEach(this::person);
+    line = new Line(port);
+  }
+
+  @AfterAll
+  void closeLine() throws IOException {
+    if (line != null) {
+      line.close();
+    }
+  }
+
+  @BeforeEach
+  void aLetterOfSiti() {
+    line.mend();
+    identity.setAuthentication("siti", List.of("staff"));
+    String caseId = runtime.startProcessInstanceByKey("letters", Map.of("recipient", "Dinas <b>Contoh</b>",
+        "requestedAt", "2026-11-20T03:05:00Z", "address", "http://sister.contoh.id/autosync")).getId();
+    identity.clearAuthentication();
+    task = tasks.createTaskQuery().processInstanceId(caseId).singleResult();
+  }
+
+  @AfterEach
+  void leave() {
+    Selenide.closeWebDriver();
+  }
+
+  @Test
+  void showsWhatTheCaseKnowsAsText() {
+    openTaskAs("siti");
+    $("[data-value=recipient]").shouldHave(text("Dinas <b>Contoh</b>"));
+    $("[data-time=requestedAt]").shouldHave(text("Jumat, 20 November 2026 pukul 10.05 WIB"));
+    $("[data-link=address]").shouldHave(attribute("href", "http://sister.contoh.id/autosync"));
+  }
+
+  @Test
+  void saysWhatIsMissingInsteadOfADeadButton() {
+    openTaskAs("siti");
+    $("#letterNumber").setValue("12a");
+    complete();
+    messageAt("letterNumber").shouldHave(text("Nomor surat hanya angka."));
+    messageAt("urgent").shouldHave(text("Wajib diisi."));
+    messageAt("letterDocument").shouldHave(text("Wajib diisi."));
+    messageAt("reason").shouldNot(exist);
+    $("#letterNumber").shouldBe(focused).shouldHave(attribute("aria-invalid", "true"));
+    screenshot("missing-1280");
+  }
+
+  @Test
+  void putsARefusalOfTheServerAtItsFieldAndGoesOnOnceMended() throws IOException {
+    openTaskAs("siti");
+    fillIn("12345");
+    complete();
+    messageAt("letterNumber").shouldHave(text("Nomor surat harus enam angka."));
+    $("#letterNumber").shouldBe(focused).shouldHave(value("12345"));
+    $(".page-notifications .alert-danger").shouldNot(exist);
+    screenshot("refused-1280");
+
+    $("#letterNumber").setValue("123456");
+    complete();
+    $(".page-notifications").shouldHave(text("Tersimpan. Tidak ada tugas lanjutan untuk Anda saat ini."));
+    Task check = tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+    assertThat(check.getTaskDefinitionKey()).isEqualTo("userTask_check");
+    assertThat(runtime.getVariable(task.getProcessInstanceId(), "letterNumber")).isEqualTo("123456");
+    assertThat(submittedVariables()).doesNotContain("reason");
+  }
+
+  @Test
+  void startsACaseWithAFileAndOpensItsFirstTask() throws IOException {
+    loginAs("siti", "#/?processStart=letters");
+    $("#recipient").setValue("SMA Contoh");
+    choose("requestDocument", pdf(2_000));
+    $(".alur-file-status").shouldHave(text("Tersimpan: surat.pdf (2 KB, SHA-256 "));
+    screenshot("start-1280");
+    $(".modal-footer .btn-primary").click();
+    $("[data-value=recipient]").shouldHave(text("SMA Contoh"));
+    $("[data-document=requestDocument]").shouldHave(text("surat.pdf (2 KB"));
+  }
+
+  @Test
+  void triesAgainAfterALineThatWasCutInAnUpload() throws IOException {
+    openTaskAs("siti");
+    line.cutAfter(2_000_000);
+    choose("letterDocument", pdf(15_000_000));
+    messageAt("letterDocument").shouldHave(text("Sambungan terputus. Berkas belum tersimpan."));
+    screenshot("cut-1280");
+    line.mend();
+    press($$(".alur-file button").findBy(text("Coba lagi")));
+    $(".alur-file-status").shouldHave(text("Tersimpan: surat.pdf (14,3 MB"));
+    messageAt("letterDocument").shouldNot(exist);
+  }
+
+  @Test
+  void saysThatTheLineIsDownAndCompletesAfterwards() throws IOException {
+    openTaskAs("siti");
+    fillIn("123456");
+    line.cut();
+    complete();
+    $("form .alur-alert").shouldHave(text("Sambungan terputus. Isian Anda belum terkirim"));
+    line.mend();
+    complete();
+    $(".page-notifications").shouldHave(text("Tersimpan."));
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenTheSessionEnds() throws IOException {
+    openTaskAs("siti");
+    fillIn("123456");
+    $("#note").setValue("hanya untuk saya");
+    endSession();
+    completeIfStillPossible();
+    login("siti");
+    $("#letterNumber").shouldHave(value("123456"));
+    $("#note").shouldBe(empty);
+    $(".alur-file-status").shouldHave(text("Tersimpan: surat.pdf"));
+    complete();
+    $(".page-notifications").shouldHave(text("Tersimpan."));
+  }
+
+  @Test
+  void keepsWhatWasTypedOverAReload() {
+    openTaskAs("siti");
+    $("#letterNumber").setValue("654321");
+    Selenide.Wait().until(driver -> Boolean.TRUE.equals(
+        Selenide.executeJavaScript("return JSON.stringify(localStorage).includes('654321')")));
+    refresh();
+    $("#letterNumber").shouldHave(value("654321"));
+  }
+
+  @Test
+  void showsNothingOfOnePersonToTheNextAtTheSameBrowser() {
+    loginAs("siti", "#/?processStart=letters");
+    $("#recipient").setValue("rahasia siti");
+    Selenide.Wait().until(driver -> Boolean.TRUE.equals(
+        Selenide.executeJavaScript("return JSON.stringify(localStorage).includes('rahasia siti')")));
+    endSession();
+    refresh();
+    login("dewi");
+    $("#recipient").shouldBe(visible).shouldBe(empty);
+    assertThat(Selenide.<String>executeJavaScript("return JSON.stringify(localStorage)")).doesNotContain("rahasia siti");
+  }
+
+  @Test
+  void saysThatTheTaskWasCompletedInAnotherTab() throws IOException {
+    openTaskAs("siti");
+    fillIn("123456");
+    tasks.complete(task.getId(), Map.of("letterNumber", "999999"));
+    completeIfStillPossible();
+    $("form .alur-alert").shouldHave(text("Tugas ini sudah diselesaikan"));
+    $("#letterNumber").shouldHave(value("123456"));
+    screenshot("gone-1280");
+  }
+
+  @Test
+  void reportsADeviationAndKeepsTheTask() {
+    openTaskAs("siti");
+    WebDriverRunner.getWebDriver().manage().window().setSize(new Dimension(390, 844));
+    press($$(".alur-case-actions button").findBy(text("Lapor penyimpangan")));
+    press($$(".alur-case-action button").findBy(text("Kirim laporan")));
+    $("#alur-message-alur-what").shouldHave(text("Wajib diisi."));
+    screenshot("deviation-390");
+
+    $("#alur-what").setValue("Surat dikirim lewat pos");
+    $("#alur-why").setValue("Listrik padam");
+    $("#alur-evidence").setValue("tidak ada");
+    press($$(".alur-case-action button").findBy(text("Kirim laporan")));
+    $("#alur-message-alur-evidence").shouldHave(text("Uraikan buktinya."));
+    $("#alur-evidence").shouldBe(focused).setValue("Resi pos");
+    press($$(".alur-case-action button").findBy(text("Kirim laporan")));
+    $(".page-notifications").shouldHave(text("Laporan penyimpangan tercatat."));
+    $("#letterNumber").should(exist);
+    assertThat(Letters.answered.getLast())
+        .startsWith("/camunda/api/alur/cases/" + task.getProcessInstanceId() + "/deviations ")
+        .contains("\"what\":\"Surat dikirim lewat pos\"", "\"evidence\":\"Resi pos\"", "\"taskId\":\"" + task.getId());
+  }
+
+  @Test
+  void cancelsTheCaseAndGoesBackToTheList() {
+    openTaskAs("siti");
+    WebDriverRunner.getWebDriver().manage().window().setSize(new Dimension(390, 844));
+    press($$(".alur-case-actions button").findBy(text("Batalkan perkara")));
+    $("#alur-reason").setValue("Salah lembaga");
+    screenshot("cancellation-390");
+    press($$(".alur-case-action button").findBy(text("Ya, batalkan perkara")));
+    $(".page-notifications").shouldHave(text("Perkara dibatalkan."));
+    $("#letterNumber").shouldNot(exist);
+    assertThat(Letters.answered.getLast()).contains("/cancellation ", "\"reason\":\"Salah lembaga\"");
+  }
+
+  private void openTaskAs(String userId) {
+    loginAs(userId, "#/?task=" + task.getId());
+    $("#letterNumber").shouldBe(visible);
+  }
+
+  private void loginAs(String userId, String hash) {
+    open("http://localhost:" + line.port() + "/camunda/app/tasklist/default/" + hash);
+    login(userId);
+  }
+
+  private static void login(String userId) {
+    $("input[type=password]").shouldBe(visible);
+    $("form[name=signinForm] input[type=text], form input[ng-model*=username]").setValue(userId);
+    $("input[type=password]").setValue(PASSWORD).pressEnter();
+  }
+
+  private static void endSession() {
+    WebDriverRunner.getWebDriver().manage().deleteCookieNamed("JSESSIONID");
+  }
+
+  private void fillIn(String letterNumber) throws IOException {
+    $("#urgent").selectOptionByValue("no");
+    choose("letterDocument", pdf(3_000));
+    $(".alur-file-status").shouldHave(text("Tersimpan: surat.pdf"));
+    $("#letterNumber").setValue(letterNumber);
+  }
+
+  private static void choose(String field, Path file) {
+    $("input[name=" + field + "] + .alur-file-control input[type=file]").uploadFile(file.toFile());
+  }
+
+  private Path pdf(int size) throws IOException {
+    byte[] content = new byte[size];
+    Arrays.fill(content, (byte) ' ');
+    System.arraycopy("%PDF-1.7".getBytes(), 0, content, 0, 8);
+    return Files.write(folder.resolve("surat.pdf"), content);
+  }
+
+  private static void complete() {
+    press($(".form-actions .btn-primary"));
+  }
+
+  /** The footer of Tasklist may cover what was scrolled only just into view. */
+  private static void press(SelenideElement button) {
+    button.scrollIntoView("{block: 'center'}").click();
+  }
+
+  /** As {@link #complete}, unless Tasklist's own polling was faster. */
+  private static void completeIfStillPossible() {
+    Selenide.executeJavaScript("document.querySelector('.form-actions .btn-primary')?.click()");
+  }
+
+  private static SelenideElement messageAt(String field) {
+    return $("#alur-message-" + field);
+  }
+
+  private Stream<String> submittedVariables() {
+    return history.createHistoricVariableInstanceQuery().processInstanceId(task.getProcessInstanceId()).list().stream()
+        .map(variable -> variable.getName());
+  }
+
+  private void person(String id) {
+    User user = identity.newUser(id);
+    user.setPassword(PASSWORD);
+    identity.saveUser(user);
+    identity.createMembership(id, "staff");
+  }
+
+  private void grant(Resource resource, String id, Permission... permissions) {
+    Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setGroupId("staff");
+    grant.setResource(resource);
+    grant.setResourceId(id);
+    grant.setPermissions(permissions);
+    authorizations.saveAuthorization(grant);
+  }
+}

@@ -1,0 +1,4 @@
+package sample.bookloan;
+
+/** Serves the topic of its name. */
+final class TellReader {}

@@ -1,0 +1,2 @@
+/** The sound procedure of the sample. */
+package sample.bookloan;

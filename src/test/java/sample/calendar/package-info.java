@@ -1,0 +1,2 @@
+/** A package of the house that knows a procedure. */
+package sample.calendar;

@@ -1,0 +1,10 @@
+package sample.roomloan;
+
+import sample.toolloan.ToolLoan;
+
+final class KnowsAnotherProcedure {
+
+  String other() {
+    return new ToolLoan().toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** A procedure that knows another one. */
+package sample.roomloan;
