@@ -1,6 +1,7 @@
 package id.alur;
 
 import id.alur.cases.CaseRequests;
+import id.alur.conventions.ModelCoverage;
 import id.alur.document.UploadedDocuments;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,6 +14,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = {Alur.class, People.class, Procedure.class, UploadedDocuments.class, Mailbox.class,
-    CaseRequests.class})
+    CaseRequests.class, ModelCoverage.Recorder.class})
 @ActiveProfiles("test")
 public @interface AlurTest {}

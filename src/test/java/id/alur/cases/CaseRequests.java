@@ -22,7 +22,7 @@ public final class CaseRequests {
   private final People people;
   private final MockMvc web;
 
-  CaseRequests(People people, CaseController controller) {
+  CaseRequests(People people, CaseActionController controller) {
     this.people = people;
     this.web = MockMvcBuilders.standaloneSetup(controller).build();
   }

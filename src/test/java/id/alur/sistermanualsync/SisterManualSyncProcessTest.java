@@ -15,6 +15,7 @@ import id.alur.Procedure;
 import id.alur.Sop;
 import id.alur.access.Group;
 import id.alur.cases.CaseRequests;
+import id.alur.conventions.ModelCoverage;
 import id.alur.document.UploadedDocuments;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +41,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Every way through the procedure, by its forms. */
 @AlurTest
 class SisterManualSyncProcessTest {
+
+  @RegisterExtension
+  static final ModelCoverage COVERAGE = ModelCoverage.of("sister-manual-sync");
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -280,6 +285,30 @@ class SisterManualSyncProcessTest {
     assertThat(valuesOf(sync, emptied)).containsOnlyNulls();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+      "signInAgain,  userTask_signIn,        userTask_sendAnswer",
+      "requestAgain, userTask_requestAccess, userTask_receiveCredentials"})
+  @Sop("MS-7")
+  void showsTheReasonOfARefusalOnlyAtTheStepThatIsDoneAgain(String verdict, String step, String next) {
+    ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", verdict, "verdictReason", "Berkas rusak"));
+    scenario.complete(sync, step);
+    assertThat(openTasksOf(sync)).containsExactly(next);
+    assertThat(valuesOf(sync, "verdictReason")).containsOnlyNulls();
+    assertThat(updatesOf(sync, "verdictReason")).contains("Berkas rusak");
+  }
+
+  @Test
+  @Sop("MS-7")
+  void showsTheReasonOfARefusalAgainAfterTheConnectionBroke() {
+    ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "signInAgain", "verdictReason", "Berkas rusak"));
+    procedure.submit(SITI, sync, "userTask_signIn",
+        Map.of("signInOutcome", "connectionBroke", "connectionBrokeBecause", "windowClosed"));
+    assertThat(valuesOf(sync, "verdictReason")).containsExactly("Berkas rusak");
+  }
+
   @Test
   @Sop("MS-7")
   void takesASecondVerdictAfterARefusal() {
@@ -309,8 +338,8 @@ class SisterManualSyncProcessTest {
     assertThat(openTasksOf(sync)).containsExactly(task);
     assertThat(requests.cancel(SITI, open, "PT bergabung dengan PT lain").status()).isEqualTo(204);
     assertEnded(sync, "endEvent_cancelled");
-    assertThat(valuesOf(sync, "cancellationReason")).containsExactly("PT bergabung dengan PT lain");
-    assertThat(valuesOf(sync, "cancelledBy")).containsExactly(SITI);
+    assertThat(valuesOf(sync, "reason")).containsExactly("PT bergabung dengan PT lain");
+    assertThat(valuesOf(sync, "reportedBy")).containsExactly(SITI);
     assertThat(requests.cancel(SITI, open, "Sekali lagi").status()).isEqualTo(403);
   }
 
@@ -325,9 +354,9 @@ class SisterManualSyncProcessTest {
     assertThat(requests.reportDeviation(SITI, open, Map.of("what", "Masuk dari telepon", "why", "Laptop rusak",
         "evidence", "Tercatat di buku piket")).status()).isEqualTo(204);
     assertThat(openTasksOf(sync)).containsExactly(task);
-    assertThat(valuesOf(sync, "deviationWhat")).containsExactlyInAnyOrder("Rekan memuat ulang laman", "Masuk dari telepon");
-    assertThat(valuesOf(sync, "deviationReportedBy")).containsExactly(SITI, SITI);
-    assertThat(valuesOf(sync, "deviationDocument")).containsOnlyOnce(evidence);
+    assertThat(valuesOf(sync, "what")).containsExactlyInAnyOrder("Rekan memuat ulang laman", "Masuk dari telepon");
+    assertThat(valuesOf(sync, "reportedBy")).containsExactly(SITI, SITI);
+    assertThat(valuesOf(sync, "evidenceDocument")).containsOnlyOnce(evidence);
     assertThat(passed(sync)).contains("endEvent_deviationRecorded");
     scenario.complete(sync, task);
   }
@@ -347,8 +376,8 @@ class SisterManualSyncProcessTest {
     ProcessInstance sync = scenario.caseAt("userTask_signIn");
     Task open = taskOf(sync, "userTask_signIn");
     String file = documents.forTask(PUSAT, open.getId(), "evidence", "layar.pdf", "%PDF-1.7 contoh");
-    assertThat(requests.reportDeviation(SITI, open, Map.of("what", "x".repeat(1001))).body())
-        .contains("Paling banyak 1000 karakter", "Tulis mengapa.");
+    assertThat(requests.reportDeviation(SITI, open, Map.of("what", "x".repeat(2001))).body())
+        .contains("Paling banyak 2000 karakter", "Tulis mengapa.");
     assertThat(requests.reportDeviation(SITI, open, Map.of("what", "a", "why", "b", "evidenceDocument", file)).body())
         .contains("evidenceDocument", "Berkas ini tidak diunggah oleh Anda");
     assertThat(passed(sync)).doesNotContain("startEvent_deviationReported");
