@@ -92,6 +92,7 @@ final class ManualSyncScenario {
 
   /** The JSON that siti saved, uploaded at the open sign-in. */
   String answerDocument(ProcessInstance sync) {
-    return documents.forTask(SITI, procedure.taskOf(sync, "userTask_signIn").getId(), "sister-answer", "autosync.json", ANSWER);
+    String task = procedure.taskOf(sync, "userTask_signIn").getId();
+    return documents.forTask(SITI, task, "sister-answer", "autosync.json", ANSWER);
   }
 }

@@ -34,7 +34,8 @@ class ManualSyncWindowTest {
       "ten in Makassar,      2026-11-24T10:00:00+08:00, false, 2026-11-24T10:00:00+07:00",
       "Friday at noon,       2026-11-27T12:00:00+07:00, true,  2026-11-27T12:00:00+07:00",
       "Friday at Christmas,  2026-12-25T12:00:00+07:00, false, 2026-12-29T10:00:00+07:00"})
-  void opensOnTuesdayAndFridayFromTenToThreeInJakarta(String when, OffsetDateTime now, boolean open, OffsetDateTime next) {
+  void opensOnTuesdayAndFridayFromTenToThreeInJakarta(
+      String when, OffsetDateTime now, boolean open, OffsetDateTime next) {
     itIs(now.toInstant().toString());
     assertThat(window.isOpen()).as(when).isEqualTo(open);
     assertThat(window.nextOpening()).as(when).isEqualTo(next.toInstant());

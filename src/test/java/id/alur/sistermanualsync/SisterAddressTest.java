@@ -59,8 +59,8 @@ class SisterAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "https://admin:rahasia@sister.contoh.ac.id", "admin@sister.contoh.ac.id", "https://sister.contoh.ac.id@192.0.2.10",
-      "https://sister.contoh.ac.id/@autosync", "javascript:alert('@')"})
+      "https://admin:rahasia@sister.contoh.ac.id", "admin@sister.contoh.ac.id",
+      "https://sister.contoh.ac.id@192.0.2.10", "https://sister.contoh.ac.id/@autosync", "javascript:alert('@')"})
   void refusesCredentials(String typed) {
     assertRefused(typed, "Jangan menulis username atau password");
   }
@@ -70,7 +70,8 @@ class SisterAddressTest {
       "https://sister.con\u200btoh.ac.id", "https://sister.contoh.ac.id\u200d", "\ufeffhttps://sister.contoh.ac.id",
       "https://\u202esister.contoh.ac.id", "https://\u2066sister.contoh.ac.id", "https://sis\u00adter.contoh.ac.id",
       "https://sister contoh.ac.id", "https://sister.contoh.ac.id /autosync", "https://sister.contoh.ac.id\u00a0",
-      "https://sister.contoh.ac.id\nhttps://192.0.2.10", "https://sister.contoh.ac.id\u0000", "https://sis\u2028ter.id"})
+      "https://sister.contoh.ac.id\nhttps://192.0.2.10", "https://sister.contoh.ac.id\u0000",
+      "https://sis\u2028ter.ac.id"})
   void refusesWhatCannotBeSeen(String typed) {
     assertRefused(typed, "karakter yang tidak terlihat");
   }
@@ -87,17 +88,20 @@ class SisterAddressTest {
   @ParameterizedTest
   @ValueSource(strings = {
       // other places than /autosync
-      "https://sister.contoh.ac.id?ke=1", "https://sister.contoh.ac.id/autosync?ke=1", "https://sister.contoh.ac.id#atas",
-      "https://sister.contoh.ac.id/autosync#atas", "https://sister.contoh.ac.id/login", "https://sister.contoh.ac.id//autosync",
+      "https://sister.contoh.ac.id?ke=1", "https://sister.contoh.ac.id/autosync?ke=1",
+      "https://sister.contoh.ac.id#atas", "https://sister.contoh.ac.id/autosync#atas",
+      "https://sister.contoh.ac.id/login", "https://sister.contoh.ac.id//autosync",
       "https://sister.contoh.ac.id/autosync/autosync", "https://sister.contoh.ac.id/autosync/..",
       "https://sister.contoh.ac.id\\autosync", "//sister.contoh.ac.id", "/autosync",
       // ports
       "https://sister.contoh.ac.id:0", "https://sister.contoh.ac.id:65536", "https://sister.contoh.ac.id:99999999999",
-      "sister.contoh.ac.id:", "sister.contoh.ac.id:80a", "https://sister.contoh.ac.id:-1", "https://sister.contoh.ac.id:٨٠",
+      "sister.contoh.ac.id:", "sister.contoh.ac.id:80a", "https://sister.contoh.ac.id:-1",
+      "https://sister.contoh.ac.id:٨٠",
       // hosts
-      "256.1.1.1", "2130706433", "127.1", "0x7f.0.0.1", "192.0.2.010", "192.0.2.10.", "1.2.3.4.5", "１９２.0.2.10", "localhost",
-      "sister", "sister.contoh.ac.id.", "sister..ac.id", ".ac.id", "-sister.ac.id", "sister-.ac.id", "sister_pt.ac.id",
-      "sister.contoh.ac.1d", "sister%2econtoh.ac.id", "sister.contoh.ac.id／autosync", "https://https://sister.contoh.ac.id",
+      "256.1.1.1", "2130706433", "127.1", "0x7f.0.0.1", "192.0.2.010", "192.0.2.10.", "1.2.3.4.5", "１９２.0.2.10",
+      "localhost", "sister", "sister.contoh.ac.id.", "sister..ac.id", ".ac.id", "-sister.ac.id", "sister-.ac.id",
+      "sister_pt.ac.id", "sister.contoh.ac.1d", "sister%2econtoh.ac.id", "sister.contoh.ac.id／autosync",
+      "https://https://sister.contoh.ac.id",
       "[::1", "::1", "[]", "[1:2]", "[fe80::1%25eth0]", "[sister.contoh.ac.id]", "https://", "https:/", "\ud800.ac.id"})
   void refusesWhatIsNoDomainOrIpAddress(String typed) {
     assertRefused(typed, "Alamat ini tidak dapat dipakai");
@@ -131,15 +135,15 @@ class SisterAddressTest {
 
   private static String anything(Random random) {
     List<String> pieces = List.of("http", "https", "HTTPS", ":", "/", "//", "://", ":/", "sister", "contoh", "ac", "id",
-        ".", ".", "ac.id", "sister.contoh.ac.id", "192.0.2.10", "[2001:db8::1]", "[", "]", "::", ":8443", ":0", "autosync",
-        "/autosync", "@", "?", "#", "%", "\\", " ", "-", "xn--", "ä", "ß", "。", "／", "０", "\u200b", "\u202e", "\ud83d", "1", "0x7f",
+        ".", ".", "ac.id", "sister.contoh.ac.id", "192.0.2.10", "[2001:db8::1]", "[", "]", "::", ":8443", ":0",
+        "autosync", "/autosync", "@", "?", "#", "%", "\\", " ", "-", "xn--", "ä", "ß", "。", "／", "０", "\u200b",
+        "\u202e", "\ud83d", "1", "0x7f",
         Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1)));
     return random.ints(1 + random.nextInt(7), 0, pieces.size()).mapToObj(pieces::get).collect(Collectors.joining());
   }
 
   private static void assertRefused(String typed, String sentence) {
-    assertThat(SisterAddress.refusalOf(typed)).as(typed == null ? "null" : typed.substring(0, Math.min(80, typed.length())))
-        .contains(sentence);
+    assertThat(SisterAddress.refusalOf(typed)).as("%s", typed).contains(sentence);
     assertThat(SisterAddress.of(typed)).isEmpty();
   }
 }

@@ -53,7 +53,8 @@ class SisterManualSyncFormsTest {
   void tellWhereToSendTheJson() {
     assertThat(textOf("userTask_sendAnswer")).containsSubsequence(
         "data-document=\"answerDocument\"", "https://layanandosen.zendesk.com/hc/en-gb/requests/new",
-        "Peran: Admin PT", "Kategori: Platform", "Subkategori: Permintaan Manual Sync", "lampirkan berkas JSON", "Kirim");
+        "Peran: Admin PT", "Kategori: Platform", "Subkategori: Permintaan Manual Sync",
+        "lampirkan berkas JSON", "Kirim");
   }
 
   @Test

@@ -105,7 +105,8 @@ class SisterManualSyncProcessTest {
       "automaticSyncFailed,     automaticSync, notTried, belum dicoba oleh tim pusat",
       "transitionBlocked,       maintenance,   running,  Masa maintenance belum selesai"})
   @Sop({"MS-E1", "MS-E2", "MS-E3"})
-  void endsWithTheReasonIfThePtNeedsNoManualSync(String eligibilityCase, String question, String answer, String reason) {
+  void endsWithTheReasonIfThePtNeedsNoManualSync(
+      String eligibilityCase, String question, String answer, String reason) {
     ProcessInstance sync = procedure.start(SITI, SisterManualSync.PROCESS, Map.of(
         "unitCode", "001042", "institutionName", "Universitas Contoh", "sisterAddress", "192.0.2.10",
         "eligibilityCase", eligibilityCase, question, answer, "eligibilityEvidence", "Email tim pusat, 3 Maret"));
@@ -142,7 +143,9 @@ class SisterManualSyncProcessTest {
     waitADay(sync);
     waitADay(sync);
     assertThat(escalationsOf(sync)).extracting(Mail::to)
-        .contains("pusat@contoh.test", "manajer@contoh.test").doesNotContain("siti@contoh.test").doesNotHaveDuplicates();
+        .contains("pusat@contoh.test", "manajer@contoh.test")
+        .doesNotContain("siti@contoh.test")
+        .doesNotHaveDuplicates();
     assertThat(escalationsOf(sync)).allSatisfy(mail ->
         assertThat(mail.text()).contains("Universitas Contoh", "001042", "123456", "tetap terbuka"));
     assertThat(passed(sync)).contains("endEvent_reminded").containsOnlyOnce("endEvent_escalated");
@@ -279,7 +282,7 @@ class SisterManualSyncProcessTest {
   @Sop("MS-7")
   void goesBackToTheStepThatPusatBantuanNames(String verdict, String step, String emptied) {
     ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
-    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", verdict, "verdictReason", "Berkas rusak"));
+    refuse(sync, verdict, "Berkas rusak");
     assertThat(openTasksOf(sync)).containsExactly(step);
     assertThat(valuesOf(sync, "verdictReason")).containsExactly("Berkas rusak");
     assertThat(valuesOf(sync, emptied)).containsOnlyNulls();
@@ -292,7 +295,7 @@ class SisterManualSyncProcessTest {
   @Sop("MS-7")
   void showsTheReasonOfARefusalOnlyAtTheStepThatIsDoneAgain(String verdict, String step, String next) {
     ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
-    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", verdict, "verdictReason", "Berkas rusak"));
+    refuse(sync, verdict, "Berkas rusak");
     scenario.complete(sync, step);
     assertThat(openTasksOf(sync)).containsExactly(next);
     assertThat(valuesOf(sync, "verdictReason")).containsOnlyNulls();
@@ -303,7 +306,7 @@ class SisterManualSyncProcessTest {
   @Sop("MS-7")
   void showsTheReasonOfARefusalAgainAfterTheConnectionBroke() {
     ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
-    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "signInAgain", "verdictReason", "Berkas rusak"));
+    refuse(sync, "signInAgain", "Berkas rusak");
     procedure.submit(SITI, sync, "userTask_signIn",
         Map.of("signInOutcome", "connectionBroke", "connectionBrokeBecause", "windowClosed"));
     assertThat(valuesOf(sync, "verdictReason")).containsExactly("Berkas rusak");
@@ -313,7 +316,7 @@ class SisterManualSyncProcessTest {
   @Sop("MS-7")
   void takesASecondVerdictAfterARefusal() {
     ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
-    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "sendAgain", "verdictReason", "Tanpa lampiran"));
+    refuse(sync, "sendAgain", "Tanpa lampiran");
     scenario.complete(sync, "userTask_sendAnswer");
     assertThat(valuesOf(sync, "verdictReason")).containsOnlyNulls();
     procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "processed"));
@@ -349,10 +352,12 @@ class SisterManualSyncProcessTest {
     ProcessInstance sync = scenario.caseAt(task);
     Task open = taskOf(sync, task);
     String evidence = documents.forTask(SITI, open.getId(), "evidence", "layar.pdf", "%PDF-1.7 contoh");
-    assertThat(requests.reportDeviation(SITI, open, Map.of("what", "Rekan memuat ulang laman", "why", "Layar tampak kosong",
-        "evidenceDocument", evidence)).status()).isEqualTo(204);
-    assertThat(requests.reportDeviation(SITI, open, Map.of("what", "Masuk dari telepon", "why", "Laptop rusak",
-        "evidence", "Tercatat di buku piket")).status()).isEqualTo(204);
+    assertThat(requests.reportDeviation(SITI, open, Map.of(
+        "what", "Rekan memuat ulang laman", "why", "Layar tampak kosong", "evidenceDocument", evidence)).status())
+        .isEqualTo(204);
+    assertThat(requests.reportDeviation(SITI, open, Map.of(
+        "what", "Masuk dari telepon", "why", "Laptop rusak", "evidence", "Tercatat di buku piket")).status())
+        .isEqualTo(204);
     assertThat(openTasksOf(sync)).containsExactly(task);
     assertThat(valuesOf(sync, "what")).containsExactlyInAnyOrder("Rekan memuat ulang laman", "Masuk dari telepon");
     assertThat(valuesOf(sync, "reportedBy")).containsExactly(SITI, SITI);
@@ -396,7 +401,12 @@ class SisterManualSyncProcessTest {
   }
 
   private List<String> openTasksOf(ProcessInstance sync) {
-    return tasks.createTaskQuery().processInstanceId(sync.getId()).list().stream().map(Task::getTaskDefinitionKey).toList();
+    return tasks.createTaskQuery().processInstanceId(sync.getId()).list().stream()
+        .map(Task::getTaskDefinitionKey).toList();
+  }
+
+  private void refuse(ProcessInstance sync, String verdict, String reason) {
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", verdict, "verdictReason", reason));
   }
 
   private void waitADay(ProcessInstance sync) {

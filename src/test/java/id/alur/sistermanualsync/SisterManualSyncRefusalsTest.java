@@ -80,6 +80,17 @@ class SisterManualSyncRefusalsTest {
     assertStartForbidden("tanpa-kelompok");
   }
 
+  @ParameterizedTest
+  @EnumSource(value = Group.class, mode = Mode.EXCLUDE, names = "ADMIN_PT")
+  @Sop("MS-A")
+  void noOtherGroupCarriesItOut(Group group) {
+    String member = people.member("anggota-" + group.id(), group, "001042");
+    ProcessInstance sync = scenario.caseAt("userTask_requestAccess");
+    assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() ->
+        procedure.submit(member, sync, "userTask_requestAccess", scenario.answers(sync, "userTask_requestAccess")));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_requestAccess");
+  }
+
   @Test
   @Sop("MS-A")
   void noAdminPtStartsForAnotherPt() {
@@ -90,8 +101,8 @@ class SisterManualSyncRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"01042", "0001042", "1042", "00104A", "abcdef", "001\u200b042", "001042\u200b", "\ufeff001042",
-      "001 042", "００１０４２", "001042\n1", "-01042", "0x0412"})
+  @ValueSource(strings = {"01042", "0001042", "1042", "00104A", "abcdef", "001\u200b042", "001042\u200b",
+      "\ufeff001042", "001 042", "００１０４２", "001042\n1", "-01042", "0x0412"})
   void aCodeOfAPtIsSixDigits(String code) {
     assertUnitRefused(SITI, code, "Kode PT terdiri atas 6 angka");
   }
@@ -113,7 +124,8 @@ class SisterManualSyncRefusalsTest {
       "https://sister.contoh.ac.id/login,         Alamat ini tidak dapat dipakai"})
   @Sop("MS-4")
   void anAddressIsRefusedWhereverItIsTyped(String address, String sentence) {
-    assertThat(refusalsAt(START, null, "sisterAddress", address)).extractingByKey("sisterAddress").asString().contains(sentence);
+    assertThat(refusalsAt(START, null, "sisterAddress", address))
+        .extractingByKey("sisterAddress").asString().contains(sentence);
     ProcessInstance sync = scenario.caseAt("userTask_requestAccess");
     assertThat(refusalsAt("userTask_requestAccess", sync, "sisterAddress", address))
         .extractingByKey("sisterAddress").asString().contains(sentence);
@@ -124,7 +136,8 @@ class SisterManualSyncRefusalsTest {
   void noTextIsLongerThanItsField(String step) {
     ProcessInstance sync = caseAt(step);
     fields(step, "String").forEach(field -> assertThat(refusalsAt(step, sync, field, TEN_MEGABYTES))
-        .containsOnlyKeys(field).extractingByKey(field).asString().contains("10485760 karakter. Persingkat isian ini."));
+        .containsOnlyKeys(field).extractingByKey(field).asString()
+        .contains("10485760 karakter. Persingkat isian ini."));
   }
 
   @ParameterizedTest
@@ -151,7 +164,7 @@ class SisterManualSyncRefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-      "startEvent_request,           ,                                        unitCode institutionName sisterAddress eligibilityCase",
+      "startEvent_request, , unitCode institutionName sisterAddress eligibilityCase",
       "startEvent_request,           eligibilityCase=identifiedByCentralTeam, noticeHeld",
       "startEvent_request,           eligibilityCase=identifiedByCentralTeam noticeHeld=yes, noticeDocument",
       "startEvent_request,           eligibilityCase=automaticSyncFailed,     automaticSync eligibilityEvidence",
@@ -189,7 +202,8 @@ class SisterManualSyncRefusalsTest {
   void aSignInCountsOnlyIfTheFourProhibitionsWereKept() {
     ProcessInstance sync = scenario.caseAt("userTask_signIn");
     assertThat(refusalsAt("userTask_signIn", sync, "prohibitionsKept", false))
-        .containsOnlyKeys("prohibitionsKept").extractingByKey("prohibitionsKept").asString().contains("Sambungan terputus");
+        .containsOnlyKeys("prohibitionsKept").extractingByKey("prohibitionsKept").asString()
+        .contains("Sambungan terputus");
     assertThat(refusalsAt("userTask_signIn", sync, "prohibitionsKept", null)).containsOnlyKeys("prohibitionsKept");
   }
 
@@ -318,11 +332,13 @@ class SisterManualSyncRefusalsTest {
   }
 
   private List<String> openTasksOf(ProcessInstance sync) {
-    return tasks.createTaskQuery().processInstanceId(sync.getId()).list().stream().map(Task::getTaskDefinitionKey).toList();
+    return tasks.createTaskQuery().processInstanceId(sync.getId()).list().stream()
+        .map(Task::getTaskDefinitionKey).toList();
   }
 
   private static Map<String, Object> pt() {
-    return new HashMap<>(Map.of("unitCode", "001042", "institutionName", "Universitas Contoh", "sisterAddress", "192.0.2.10"));
+    return new HashMap<>(Map.of(
+        "unitCode", "001042", "institutionName", "Universitas Contoh", "sisterAddress", "192.0.2.10"));
   }
 
   private static Map<String, Object> ineligible() {
