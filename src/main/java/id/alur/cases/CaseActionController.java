@@ -48,7 +48,8 @@ class CaseActionController {
       return answer(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuk lagi; isian Anda belum dikirim.");
     }
     if (taskId == null || !actions.mayAct(caseId, taskId)) {
-      return answer(HttpStatus.FORBIDDEN, "Tugas ini tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
+      return answer(HttpStatus.FORBIDDEN,
+          "Tugas ini tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
     }
     action.accept(person.get());
     return ResponseEntity.noContent().build();
@@ -70,7 +71,8 @@ class CaseActionController {
 
   @ExceptionHandler({MismatchingMessageCorrelationException.class, OptimisticLockingException.class})
   ResponseEntity<?> changedMeanwhile() {
-    return answer(HttpStatus.CONFLICT, "Perkara ini baru saja selesai atau berubah. Tidak ada yang dicatat; muat ulang halaman.");
+    return answer(HttpStatus.CONFLICT,
+        "Kasus ini baru saja selesai atau berubah. Tidak ada yang dicatat; muat ulang halaman.");
   }
 
   private static ResponseEntity<?> answer(HttpStatus status, String message) {

@@ -70,7 +70,7 @@ class CaseActions {
   /** Ends the case where it stands; what was recorded stays. */
   void cancel(String caseId, Cancellation cancellation, String person) {
     new Refusals()
-        .when(isMissing(cancellation.reason()), "reason", "Tulis mengapa perkara ini dibatalkan.")
+        .when(isMissing(cancellation.reason()), "reason", "Tulis mengapa kasus ini dibatalkan.")
         .when(isTooLong(cancellation.reason()), "reason", TOO_LONG)
         .throwIfAny();
     VariableMap facts = Variables.createVariables()

@@ -38,7 +38,7 @@ class DocumentKeeper implements ReferenceKeeper {
     if (document.caseId() == null) {
       table.adopt(document.id(), submission.caseId(), submission.unit());
     } else if (!document.caseId().equals(submission.caseId())) {
-      throw RejectedInput.of(field, "Berkas ini sudah dipakai di perkara lain. Unggah berkasnya lagi.");
+      throw RejectedInput.of(field, "Berkas ini sudah dipakai di kasus lain. Unggah berkasnya lagi.");
     }
   }
 

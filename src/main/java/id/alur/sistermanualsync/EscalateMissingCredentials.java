@@ -39,7 +39,7 @@ class EscalateMissingCredentials implements JavaDelegate {
         List.of(
             INSTITUTION_NAME.get(execution) + " (kode PT " + unit + ") meminta akses manual sync dengan nomor permintaan "
                 + ACCESS_REQUEST_NUMBER.get(execution) + " dan belum menerima username dan password.",
-            "Perkara ini tetap terbuka. Pusat Bantuan: periksa permintaan itu. Manajer: tanyakan kepada Pusat Bantuan."),
+            "Kasus ini tetap terbuka. Pusat Bantuan: periksa permintaan itu. Manajer: tanyakan kepada Pusat Bantuan."),
         TasklistLinks.MY_TASKS));
   }
 }

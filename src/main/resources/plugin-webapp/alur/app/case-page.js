@@ -8,7 +8,7 @@ const AUTOMATIC = ['serviceTask', 'businessRuleTask', 'sendTask', 'scriptTask'];
 export const showCasePage = (node, caseId) => {
   dismissRedirectNotice();
   const status = statusLine();
-  node.append(element('section', {className: 'alur-page'}, link('#/perkara', words.toCases), status));
+  node.append(element('section', {className: 'alur-page'}, link('#/kasus', words.toCases), status));
   attempt(status, async () => {
     const {summary, steps} = await askCase(caseId);
     document.title = `${summary.businessKey ?? words.noBusinessKey} | Cockpit`;

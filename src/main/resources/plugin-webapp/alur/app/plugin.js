@@ -10,10 +10,10 @@ export default [
     id: 'alur-navigation',
     pluginPoint: 'cockpit.navigation',
     priority: 100,
-    properties: {path: '/perkara'},
+    properties: {path: '/kasus'},
     render: node => {
       const link = document.createElement('a');
-      link.href = '#/perkara';
+      link.href = '#/kasus';
       link.textContent = words.cases;
       node.append(link);
     }
@@ -21,7 +21,7 @@ export default [
   {
     id: 'alur-case-list',
     pluginPoint: 'cockpit.route',
-    properties: {path: '/perkara'},
+    properties: {path: '/kasus'},
     render: (node, {api}) => showCaseList(node, api)
   },
   {

@@ -1,6 +1,6 @@
 // All words of the plugin, in the language that the person chose for Alur.
 const indonesian = {
-  cases: 'Perkara',
+  cases: 'Kasus',
   stepHistory: 'Riwayat langkah',
 
   procedure: 'Prosedur',
@@ -9,16 +9,16 @@ const indonesian = {
   allStates: 'Berjalan dan berakhir',
   running: 'Berjalan',
   finished: 'Berakhir',
-  businessKey: 'Nomor perkara',
-  businessKeyHint: 'Awal nomor perkara',
+  businessKey: 'Nomor kasus',
+  businessKeyHint: 'Awal nomor kasus',
   zone: 'Zona waktu',
   show: 'Tampilkan',
   more: 'Muat lagi',
   again: 'Coba lagi',
   loading: 'Memuat…',
-  noCases: 'Tidak ada perkara yang cocok. Ubah saringan, atau periksa apakah Anda berhak melihat prosedurnya.',
-  allShown: count => `${count} perkara ditampilkan, tidak ada lagi.`,
-  someShown: count => `${count} perkara terbaru ditampilkan.`,
+  noCases: 'Tidak ada kasus yang cocok. Ubah saringan, atau periksa apakah Anda berhak melihat prosedurnya.',
+  allShown: count => `${count} kasus ditampilkan, tidak ada lagi.`,
+  someShown: count => `${count} kasus terbaru ditampilkan.`,
 
   unit: 'Unit',
   startedBy: 'Dimulai oleh',
@@ -27,7 +27,7 @@ const indonesian = {
   duration: 'Lama',
   outcome: 'Hasil akhir',
   version: 'Versi prosedur',
-  toCases: 'Ke daftar perkara',
+  toCases: 'Ke daftar kasus',
   toDiagram: 'Lihat diagram',
   noBusinessKey: 'Tanpa nomor',
 
@@ -52,7 +52,7 @@ const indonesian = {
   failures: {
     401: 'Sesi Anda sudah berakhir. Masuk lagi, lalu buka halaman ini.',
     403: 'Anda belum berhak melihat halaman ini. Mintalah hak baca kepada administrator.',
-    404: 'Perkara ini tidak ada, atau bukan perkara unit Anda.'
+    404: 'Kasus ini tidak ada, atau bukan kasus unit Anda.'
   },
   failure: 'Terjadi gangguan di server. Tidak ada data yang berubah. Coba lagi; bila berulang, hubungi administrator.'
 };

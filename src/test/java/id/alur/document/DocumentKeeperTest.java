@@ -75,7 +75,7 @@ class DocumentKeeperTest {
     Document document = workshop.uploaded();
     workshop.adopt(document, SUBMISSION);
     assertRejected(() -> workshop.adopt(document, new Submission("siti", Submission.task("t1"), "case-2", "001001")),
-        "sudah dipakai di perkara lain");
+        "sudah dipakai di kasus lain");
   }
 
   @Test

@@ -197,7 +197,7 @@ class FormScriptJourney {
 
     $("#letterNumber").setValue("123456");
     complete();
-    $(".page-notifications").shouldHave(text("Tersimpan. Tidak ada tugas lanjutan untuk Anda saat ini."));
+    $(".page-notifications").shouldHave(text("Tersimpan. Tidak ada tugas lanjutan untuk Anda."));
     Task check = tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
     assertThat(check.getTaskDefinitionKey()).isEqualTo("userTask_check");
     assertThat(runtime.getVariable(task.getProcessInstanceId(), "letterNumber")).isEqualTo("123456");
@@ -317,11 +317,11 @@ class FormScriptJourney {
   void cancelsTheCaseAndGoesBackToTheList() {
     openTaskAs("siti");
     WebDriverRunner.getWebDriver().manage().window().setSize(new Dimension(390, 844));
-    press($$(".alur-case-actions button").findBy(text("Batalkan perkara")));
+    press($$(".alur-case-actions button").findBy(text("Batalkan kasus")));
     $("#alur-reason").setValue("Salah lembaga");
     screenshot("cancellation-390");
-    press($$(".alur-case-action button").findBy(text("Ya, batalkan perkara")));
-    $(".page-notifications").shouldHave(text("Perkara dibatalkan."));
+    press($$(".alur-case-action button").findBy(text("Ya, batalkan kasus")));
+    $(".page-notifications").shouldHave(text("Kasus dibatalkan."));
     $("#letterNumber").shouldNot(exist);
     assertThat(Letters.answered.getLast()).contains("/cancellation ", "\"reason\":\"Salah lembaga\"");
   }

@@ -337,7 +337,7 @@ class SisterManualSyncProcessTest {
   void isCancelledWithAReasonAtAnyTask(String task) {
     ProcessInstance sync = scenario.caseAt(task);
     Task open = taskOf(sync, task);
-    assertThat(requests.cancel(SITI, open, " ").body()).contains("Tulis mengapa perkara ini dibatalkan.");
+    assertThat(requests.cancel(SITI, open, " ").body()).contains("Tulis mengapa kasus ini dibatalkan.");
     assertThat(openTasksOf(sync)).containsExactly(task);
     assertThat(requests.cancel(SITI, open, "PT bergabung dengan PT lain").status()).isEqualTo(204);
     assertEnded(sync, "endEvent_cancelled");

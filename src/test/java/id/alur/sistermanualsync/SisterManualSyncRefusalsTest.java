@@ -265,7 +265,7 @@ class SisterManualSyncRefusalsTest {
     Map<String, Object> request = scenario.request();
     start(SITI, request);
     assertThat(refusals(START, null, request)).extractingByKey("noticeDocument").asString()
-        .contains("sudah dipakai di perkara lain");
+        .contains("sudah dipakai di kasus lain");
   }
 
   static List<String> steps() {

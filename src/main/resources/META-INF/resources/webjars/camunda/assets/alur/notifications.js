@@ -25,9 +25,12 @@ const inIndonesian = ({type, message}) => {
 
 const MILLISECONDS_TO_READ = 20_000;
 
-window.angular.module('cam.commons.util').decorator('Notifications', ['$delegate', notifications => {
+window.angular.module('cam.commons.util').decorator('Notifications', ['$delegate', '$injector', (notifications, $injector) => {
   const add = notifications.add;
+  // the form script opens the next task itself and says so
+  const isNextTask = ({status}) => status && status === $injector.get('$translate').instant('ASSIGN_NOTE_PROCESS');
   notifications.add = notification => {
+    if (isNextTask(notification)) return;
     if (language === 'id') notification.message = inIndonesian(notification);
     notification.duration ??= MILLISECONDS_TO_READ;
     add.call(notifications, notification);

@@ -7,7 +7,7 @@ import {isEndedSession, loginAgain, postJson} from './session.js';
 
 const DEVIATION = {
   title: 'Lapor penyimpangan',
-  explanation: 'Ceritakan apa yang dilakukan lain dari prosedur. Laporan ini dicatat di riwayat perkara; tugas Anda tetap terbuka.',
+  explanation: 'Ceritakan apa yang dilakukan lain dari prosedur. Laporan ini dicatat di riwayat kasus; tugas Anda tetap terbuka.',
   send: 'Kirim laporan',
   path: 'deviations',
   fields: [
@@ -18,9 +18,9 @@ const DEVIATION = {
   ],
 };
 const CANCELLATION = {
-  title: 'Batalkan perkara',
-  explanation: 'Semua tugas perkara ini berakhir dan tidak dapat dibuka lagi. Riwayat dan alasannya tetap tersimpan.',
-  send: 'Ya, batalkan perkara',
+  title: 'Batalkan kasus',
+  explanation: 'Semua tugas kasus ini berakhir dan tidak dapat dibuka lagi. Riwayat dan alasannya tetap tersimpan.',
+  send: 'Ya, batalkan kasus',
   path: 'cancellation',
   fields: [{name: 'reason', label: 'Alasan pembatalan', required: true}],
 };
@@ -111,7 +111,7 @@ export const offerCaseActions = ({camForm, $scope, form}) => {
     })),
     button(CANCELLATION.title, 'btn-link', () => openPanel(CANCELLATION, () => {
       backToList();
-      tell('Perkara dibatalkan. Alasannya tercatat di riwayat.');
+      tell('Kasus dibatalkan. Alasannya tercatat di riwayat.');
     })),
     place);
   // Beside the form, not in it: none of this is an answer of the task.

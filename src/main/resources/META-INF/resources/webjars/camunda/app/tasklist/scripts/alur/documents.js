@@ -45,6 +45,7 @@ export const enhanceDocument = (camForm, box) => {
     busy(false);
     show(face.retry, mayRetry);
     face.status.textContent = 'Belum ada berkas yang tersimpan.';
+    input.setCustomValidity(input.required ? sentence : ''); // said again when the form is sent without a file
     showMessage(input, sentence);
   };
   const showStored = stored => {

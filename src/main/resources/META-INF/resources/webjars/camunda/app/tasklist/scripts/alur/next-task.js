@@ -20,6 +20,21 @@ const findNext = async (caseId, doneTaskId) => {
   return null;
 };
 
+// What the case waits for, as far as this person may see it.
+const findOpen = async caseId => {
+  const {ok, body} = await request(`/engine/engine/default/task?${new URLSearchParams({processInstanceId: caseId})}`);
+  return ok && body[0];
+};
+
+const farewell = task => {
+  if (!task) {
+    return 'Tersimpan. Tidak ada tugas lanjutan untuk Anda.';
+  }
+  return task.assignee
+    ? `Tersimpan. Tugas berikutnya, "${task.name}", dikerjakan rekan Anda.`
+    : `Tersimpan. Tugas berikutnya, "${task.name}", ada di "Tugas kelompok saya".`;
+};
+
 const query = () => new URLSearchParams(window.location.hash.split('?')[1]);
 
 const open = task => {
@@ -39,7 +54,7 @@ const goOn = async (caseId, doneTaskId) => {
   if (next && (!openedNow || openedNow === openedBefore)) {
     open(next);
   }
-  tell(next ? `Tersimpan. Lanjut ke tugas: ${next.name}.` : 'Tersimpan. Tidak ada tugas lanjutan untuk Anda saat ini.');
+  tell(next ? `Tersimpan. Lanjut ke tugas: ${next.name}.` : farewell(await findOpen(caseId)));
 };
 
 export const openNextTask = ({camForm, $scope}) => {
