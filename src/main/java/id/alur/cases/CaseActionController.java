@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +59,8 @@ class CaseActionController {
       return answer(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuk lagi; isian Anda belum dikirim.");
     }
     if (taskId == null || !actions.mayAct(caseId, taskId)) {
-      return answer(HttpStatus.FORBIDDEN, "Tugas ini tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
+      return answer(HttpStatus.FORBIDDEN,
+          "Tugas ini tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
     }
     action.accept(person.get());
     return ResponseEntity.noContent().build();
@@ -78,9 +80,10 @@ class CaseActionController {
     throw refusal;
   }
 
-  @ExceptionHandler
-  ResponseEntity<?> ended(MismatchingMessageCorrelationException ended) {
-    return answer(HttpStatus.CONFLICT, "Kasus ini baru saja selesai atau berubah. Tidak ada yang dicatat; muat ulang halaman.");
+  @ExceptionHandler({MismatchingMessageCorrelationException.class, OptimisticLockingException.class})
+  ResponseEntity<?> changedMeanwhile() {
+    return answer(HttpStatus.CONFLICT,
+        "Kasus ini baru saja selesai atau berubah. Tidak ada yang dicatat; muat ulang halaman.");
   }
 
   private static ResponseEntity<?> answer(HttpStatus status, String message) {
