@@ -1,6 +1,7 @@
 package id.alur.engine;
 
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
@@ -42,7 +43,7 @@ final class PersonsUseForms extends CommandInterceptor {
   @Override
   public <T> T execute(Command<T> command) {
     if (Context.getCommandContext() == null && PAST_THE_FORM.contains(command.getClass()) && isPerson()) {
-      throw RejectedInput.ofForm(
+      throw new AuthorizationException(
           "Langkah ini hanya dapat diselesaikan melalui formulirnya di Tasklist. Tidak ada yang berubah.");
     }
     return next.execute(command);
