@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -88,16 +89,20 @@ class ProcedureDeploymentsTest {
   @Test
   void givesAChangedFormToNewCasesAndLeavesRunningOnesTheirs() throws IOException {
     deployFolder();
-    ProcessInstance running = runtime.startProcessInstanceByKey(slug);
+    ProcessInstance running = start();
     write(form("second"), "<form>dua, diperbaiki</form>");
     deployFolder();
-    ProcessInstance fresh = runtime.startProcessInstanceByKey(slug);
+    ProcessInstance fresh = start();
 
     assertThat(versions()).containsExactly(1, 2);
     assertThat(formAfterFirstTask(running)).isEqualTo("<form>dua</form>");
     assertThat(formAfterFirstTask(fresh)).isEqualTo("<form>dua, diperbaiki</form>");
     complete(running);
     assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(running.getId()).finished().count()).isEqualTo(1);
+  }
+
+  private ProcessInstance start() {
+    return runtime.startProcessInstanceByKey(slug, Map.of("unitCode", "001042"));
   }
 
   private String formAfterFirstTask(ProcessInstance found) throws IOException {
