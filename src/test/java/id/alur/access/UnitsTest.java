@@ -9,7 +9,9 @@ import id.alur.TrialProcedure;
 import id.alur.WebSession;
 import id.alur.WebTest;
 import id.alur.document.UploadedDocuments;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +73,12 @@ class UnitsTest {
     procedure.submit("units-siti", sync, "userTask_requestAccess",
         Map.of("accessRequestNumber", "#123456", "sisterAddress", "https://192.0.2.10"));
     String task = procedure.taskOf(sync, "userTask_receiveCredentials").getId();
-    tasks.createComment(task, sync.getId(), "Catatan rahasia");
-    String attachment = tasks.createAttachment("url", task, sync.getId(), "Lampiran", null, "https://contoh.test/a").getId();
+    ids.put("comment", tasks.createComment(task, sync.getId(), "Catatan rahasia").getId());
+    ids.put("attachment", tasks.createAttachment("text/plain", task, sync.getId(), "Lampiran", null,
+        new ByteArrayInputStream("Isi rahasia".getBytes(StandardCharsets.UTF_8))).getId());
     Job job = management.createJobQuery().processInstanceId(sync.getId()).listPage(0, 1).get(0);
     management.setJobRetries(job.getId(), 0);
-    ids.putAll(Map.of("case", sync.getId(), "task", task, "attachment", attachment, "job", job.getId(),
+    ids.putAll(Map.of("case", sync.getId(), "task", task, "job", job.getId(),
         "incident", runtime.createIncidentQuery().processInstanceId(sync.getId()).singleResult().getId(),
         "execution", runtime.createExecutionQuery().processInstanceId(sync.getId()).listPage(0, 1).get(0).getId(),
         "variable", runtime.createVariableInstanceQuery().processInstanceIdIn(sync.getId()).listPage(0, 1).get(0).getId(),
@@ -92,9 +95,6 @@ class UnitsTest {
         "/task/{task}/form-variables",
         "/task/{task}/variables",
         "/task/{task}/variables/institutionName",
-        "/task/{task}/comment",
-        "/task/{task}/attachment",
-        "/task/{task}/attachment/{attachment}",
         "/task/{task}/identity-links",
         "/filter/{filter}/list");
   }
@@ -129,7 +129,10 @@ class UnitsTest {
   }
 
   static Stream<String> everything() {
-    return Stream.concat(whatStaffSee(), whatReadersSee());
+    Stream<String> notes = Stream.of("/task/{task}/comment", "/task/{task}/comment/{comment}", "/task/{task}/attachment",
+        "/task/{task}/attachment/{attachment}", "/task/{task}/attachment/{attachment}/data",
+        "/history/user-operation?processInstanceId={case}");
+    return Stream.of(whatStaffSee(), whatReadersSee(), notes).flatMap(paths -> paths);
   }
 
   @ParameterizedTest

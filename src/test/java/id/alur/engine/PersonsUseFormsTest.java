@@ -9,6 +9,8 @@ import id.alur.TrialProcedure;
 import id.alur.WebSession;
 import id.alur.WebTest;
 import id.alur.access.Group;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -113,6 +116,17 @@ class PersonsUseFormsTest {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
     assertThat(answer.message()).contains("hanya dapat diselesaikan melalui formulirnya");
     assertThat(traces()).isEqualTo(before);
+  }
+
+  /** The engine shows and deletes these for whoever knows their ids. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/{attachment}", "/{attachment}/data"})
+  void keepsTheEnginesAttachmentsShut(String path) throws Exception {
+    String attachment = tasks.createAttachment("text/plain", taskId, trial.getId(), "Lampiran", null,
+        new ByteArrayInputStream("Isi".getBytes(StandardCharsets.UTF_8))).getId();
+    Answer answer = admin.ask("/task/" + taskId + "/attachment" + path.replace("{attachment}", attachment));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
+    assertThat(answer.message()).contains("melalui formulir di Tasklist");
   }
 
   static Stream<Call> waysToChangeWhatWasEntered() {
