@@ -40,6 +40,7 @@ class UnitsTest {
 
   private static final String UNIT = "001042";
   private static final String OTHER_UNIT = "002002";
+  private static final String THIRD_UNIT = "003003";
   private static final String MANUAL_SYNC = "sister-manual-sync";
 
   @LocalServerPort int port;
@@ -54,6 +55,7 @@ class UnitsTest {
 
   private final Map<String, String> ids = new HashMap<>();
   private ProcessInstance sync;
+  private WebSession nobody;
   private WebSession siti;
   private WebSession rudi;
   private WebSession manager;
@@ -63,6 +65,7 @@ class UnitsTest {
 
   @BeforeAll
   void aCaseAndPeople() throws Exception {
+    nobody = WebSession.anonymous(port);
     siti = session("units-siti", Group.ADMIN_PT, UNIT);
     rudi = session("units-rudi", Group.ADMIN_PT, OTHER_UNIT);
     manager = session("units-manager", Group.MANAJER);
@@ -125,7 +128,8 @@ class UnitsTest {
         "/history/detail?processInstanceId={case}",
         "/history/incident?processInstanceId={case}",
         "/history/decision-instance?processInstanceId={case}&includeInputs=true&includeOutputs=true",
-        "/history/identity-link-log?taskId={task}");
+        "/history/identity-link-log?taskId={task}",
+        "/process-definition/key/sister-manual-sync/statistics");
   }
 
   static Stream<String> everything() {
@@ -159,7 +163,21 @@ class UnitsTest {
   @ParameterizedTest
   @MethodSource("everything")
   void showsNothingToWhoIsNotLoggedIn(String path) throws Exception {
-    assertThat(WebSession.anonymous(port).ask(filled(path)).status()).isEqualTo(401);
+    assertThat(nobody.ask(filled(path)).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "/process-instance/count?processDefinitionKey=sister-manual-sync",
+      "/history/process-instance/count?processDefinitionKey=sister-manual-sync",
+      "/history/activity-instance/count?processInstanceId={case}",
+      "/history/task/count?processInstanceId={case}",
+      "/incident/count?processInstanceId={case}",
+      "/job/count?processInstanceId={case}",
+      "/variable-instance/count?processInstanceIdIn={case}"})
+  void countsNothingForOtherUnits(String path) throws Exception {
+    assertThat(managerOfUnit.ask(filled(path)).json().path("count").asInt()).isPositive();
+    assertThat(managerOfOtherUnit.ask(filled(path)).json().path("count").asInt()).isZero();
   }
 
   @ParameterizedTest
@@ -169,7 +187,7 @@ class UnitsTest {
     assertThat(managerOfUnit.get(filled(path)).statusCode()).isEqualTo(200);
     assertThat(rudi.get(filled(path)).statusCode()).isEqualTo(404);
     assertThat(managerOfOtherUnit.get(filled(path)).statusCode()).isEqualTo(404);
-    assertThat(WebSession.anonymous(port).get(filled(path)).statusCode()).isEqualTo(401);
+    assertThat(nobody.get(filled(path)).statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest
@@ -205,10 +223,10 @@ class UnitsTest {
 
   @Test
   void showsPusatBantuanTheTasksOfAllUnits() throws Exception {
-    people.member("units-tina", Group.ADMIN_PT, OTHER_UNIT);
+    people.member("units-tina", Group.ADMIN_PT, THIRD_UNIT);
     WebSession centre = session("units-pusat", Group.PUSAT_BANTUAN);
     String one = taskForPusatBantuan("units-siti", UNIT);
-    String other = taskForPusatBantuan("units-tina", OTHER_UNIT);
+    String other = taskForPusatBantuan("units-tina", THIRD_UNIT);
     String filter = filters.createFilterQuery().filterName("Tugas kelompok saya").singleResult().getId();
     assertThat(centre.ask("/filter/" + filter + "/list?maxResults=100").json().findValuesAsText("id")).contains(one, other);
     assertThat(siti.ask("/filter/" + filter + "/list?maxResults=100").json().findValuesAsText("id"))

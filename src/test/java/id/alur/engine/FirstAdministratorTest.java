@@ -21,7 +21,7 @@ class FirstAdministratorTest {
 
   private static final String NEWCOMER = "penyusup";
   private static final String ACCOUNT = """
-      {"profile": {"id": "penyusup", "firstName": "Pe", "lastName": "Nyusup", "email": "p@contoh.test"},
+      {"profile": {"id": "penyusup", "firstName": "Tamu", "lastName": "Undangan", "email": "p@contoh.test"},
        "credentials": {"password": "Percobaan-2026!"}}
       """;
 
