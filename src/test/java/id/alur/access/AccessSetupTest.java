@@ -39,8 +39,10 @@ class AccessSetupTest {
       "FILTER Tugas kelompok saya READ",
       "FILTER Tugas saya READ");
 
+  private static final List<String> KNOWS_PROCEDURES = List.of("PROCESS_DEFINITION * READ");
+
   private static final List<String> STARTER_OF_MANUAL_SYNC = List.of(
-      "PROCESS_DEFINITION sister-manual-sync CREATE_INSTANCE READ",
+      "PROCESS_DEFINITION sister-manual-sync CREATE_INSTANCE",
       "PROCESS_INSTANCE * CREATE");
 
   private static final List<String> READER = List.of(
@@ -62,10 +64,10 @@ class AccessSetupTest {
 
   private static List<String> expected(Group group) {
     return switch (group) {
-      case ADMIN_PT -> join(EVERYONE, STARTER_OF_MANUAL_SYNC);
+      case ADMIN_PT -> join(EVERYONE, KNOWS_PROCEDURES, STARTER_OF_MANUAL_SYNC);
       case MANAJER -> join(EVERYONE, READER);
       case AUDITOR -> join(EVERYONE, READER, READER_OF_OPERATIONS);
-      default -> EVERYONE;
+      default -> join(EVERYONE, KNOWS_PROCEDURES);
     };
   }
 
