@@ -21,7 +21,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The product as it is configured for PostgreSQL. */
 @SpringBootTest(
     classes = {Alur.class, People.class, Procedure.class, UploadedDocuments.class},
-    properties = {"alur.data=target/postgres-test", "camunda.bpm.job-execution.enabled=false", "ALUR_ADMIN_PASSWORD=" + People.PASSWORD})
+    properties = {"alur.data=target/postgres-test", "camunda.bpm.job-execution.enabled=false",
+        "ALUR_ADMIN_PASSWORD=" + People.PASSWORD})
 @ActiveProfiles("postgres")
 class PostgresTest {
 

@@ -83,7 +83,7 @@ public final class Units extends AbstractProcessEnginePlugin {
     }
   }
 
-  /** Asked only when a person or Alur starts a case: a called case and a decision take the unit of their case by themselves. */
+  /** Asked only when a case is started: a called case and a decision take the unit of their case by themselves. */
   private static final class UnitOfCase implements TenantIdProvider {
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {

@@ -19,7 +19,8 @@ final class AdministratorPassword implements BeanFactoryPostProcessor, Environme
 
   private static final String REMEDY = "Isi variabel lingkungan ALUR_ADMIN_PASSWORD: paling sedikit 10 karakter, dengan "
       + "huruf besar, huruf kecil, angka, dan tanda baca, tanpa nama akunnya. Lalu jalankan lagi. "
-      + "(Set the environment variable ALUR_ADMIN_PASSWORD: 10 characters or more, upper and lower case, digits and punctuation.)";
+      + "(Set the environment variable ALUR_ADMIN_PASSWORD: 10 characters or more, upper and lower case, digits and "
+      + "punctuation.)";
 
   private Environment environment;
 

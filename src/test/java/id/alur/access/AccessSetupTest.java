@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -136,15 +135,9 @@ class AccessSetupTest {
         .isInstanceOf(AuthorizationException.class);
   }
 
-  private void refused(String person, ThrowingCallable action) {
+  private void refused(String person, Runnable action) {
     assertThatThrownBy(() -> people.as(person, () -> {
-      try {
-        action.call();
-      } catch (RuntimeException e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new AssertionError(e);
-      }
+      action.run();
       return null;
     })).isInstanceOf(AuthorizationException.class);
   }

@@ -84,8 +84,12 @@ class FormGuardTest {
   @CsvSource({"letter, Boolean, true", "letter, Long, 7", "pages, String, tujuh", "pages, Boolean, true", "pages, Double, 1.5",
       "checked, String, ya", "checked, Long, 1", "letter, Date, 2026-11-24T10:00:00.000+0700"})
   void refusesAValueOfAnotherType(String field, String type, String typed) throws Exception {
-    Object value = type.equals("Boolean") ? (Object) Boolean.valueOf(typed) : type.equals("Long") ? Long.valueOf(typed)
-        : type.equals("Double") ? Double.valueOf(typed) : typed;
+    Object value = switch (type) {
+      case "Boolean" -> Boolean.valueOf(typed);
+      case "Long" -> Long.valueOf(typed);
+      case "Double" -> Double.valueOf(typed);
+      default -> typed;
+    };
     assertRefused(submit(budi, Map.of(field, value(type, value))), field + ": Isian ini tidak dapat dibaca");
   }
 
