@@ -65,7 +65,8 @@ class StepHistoryTest {
     dataCheck.check(id, Map.of("clean", true));
 
     assertThat(step(id, "startEvent_requested").answers())
-        .containsExactlyInAnyOrder(new Step.Answer("reason", "noticed"), new Step.Answer("checker", DataCheck.STAFF));
+        .containsExactlyInAnyOrder(new Step.Answer("unitCode", DataCheck.UNIT), new Step.Answer("reason", "noticed"),
+            new Step.Answer("checker", DataCheck.STAFF));
     assertThat(step(id, "businessRuleTask_eligibility").answers()).containsExactly(new Step.Answer("eligible", true));
     List<Step> checks = steps(id).stream().filter(step -> step.elementId().equals("userTask_check")).toList();
     assertThat(checks.get(0).answers())

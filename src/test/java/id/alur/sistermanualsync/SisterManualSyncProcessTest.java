@@ -2,6 +2,7 @@ package id.alur.sistermanualsync;
 
 import static id.alur.Procedure.itIs;
 import static id.alur.Procedure.pass;
+import static id.alur.sistermanualsync.ManualSyncScenario.WINDOW_OPEN;
 import static id.alur.sistermanualsync.ManualSyncScenario.PUSAT;
 import static id.alur.sistermanualsync.ManualSyncScenario.SITI;
 import static id.alur.sistermanualsync.ManualSyncScenario.WINDOW_SHUT;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -55,6 +57,7 @@ class SisterManualSyncProcessTest {
   @Autowired private TaskService tasks;
   @Autowired private RuntimeService runtime;
   @Autowired private HistoryService history;
+  @Autowired private ManagementService management;
 
   private ManualSyncScenario scenario;
 
@@ -66,6 +69,20 @@ class SisterManualSyncProcessTest {
   @AfterEach
   void resetClock() {
     ClockUtil.reset();
+  }
+
+  @Test
+  void endsThoughAReminderHasNotBeenSentYet() {
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    pass(DAY);
+    management.executeJob(management.createJobQuery().processInstanceId(sync.getId()).timers().executable()
+        .singleResult().getId());
+    itIs(WINDOW_OPEN);
+    for (String task : List.of("userTask_receiveCredentials", "userTask_signIn", "userTask_sendAnswer")) {
+      scenario.complete(sync, task);
+    }
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "processed"));
+    assertEnded(sync, "endEvent_dataSynced");
   }
 
   @Test
