@@ -1,5 +1,7 @@
 package id.alur;
 
+import id.alur.cases.CaseRequests;
+import id.alur.conventions.ModelCoverage;
 import id.alur.document.UploadedDocuments;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The whole product on a database in memory; jobs run and time passes only when the test says so. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = {Alur.class, People.class, Procedure.class, UploadedDocuments.class})
+@SpringBootTest(classes = {Alur.class, People.class, Procedure.class, UploadedDocuments.class, Mailbox.class,
+    CaseRequests.class, ModelCoverage.Recorder.class})
 @ActiveProfiles("test")
 public @interface AlurTest {}

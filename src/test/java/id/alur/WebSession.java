@@ -1,5 +1,6 @@
 package id.alur;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -16,6 +17,9 @@ import java.time.Duration;
 
 /** A person at the web apps, as their scripts talk to the server: session cookie and CSRF token. */
 public final class WebSession {
+
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
@@ -46,6 +50,11 @@ public final class WebSession {
     return session;
   }
 
+  /** A session of one of the {@link People} who logged in to Tasklist. */
+  public static WebSession of(String userId, int port) throws IOException, InterruptedException {
+    return of(userId, People.PASSWORD, port);
+  }
+
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).GET());
   }
@@ -54,6 +63,22 @@ public final class WebSession {
   public HttpResponse<String> post(String path, String contentType, BodyPublisher body)
       throws IOException, InterruptedException {
     return send(request(path).header("Content-Type", contentType).POST(body));
+  }
+
+  /** Asks the engine's REST interface of the web apps. */
+  public Answer ask(String path) throws IOException, InterruptedException {
+    return Answer.of(get(ENGINE + path));
+  }
+
+  /** Tells the engine's REST interface of the web apps {@code body}, as JSON. */
+  public Answer tell(String path, Object body) throws IOException, InterruptedException {
+    return tell("POST", path, body);
+  }
+
+  /** As {@link #tell(String, Object)}, with another HTTP method. */
+  public Answer tell(String method, String path, Object body) throws IOException, InterruptedException {
+    return Answer.of(send(request(ENGINE + path).header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))));
   }
 
   /** The Cookie header of this session, for requests on a bare socket. */

@@ -83,11 +83,13 @@ final class AccessSetup implements ApplicationRunner {
   private void grantApplications(Group group) {
     grant(group, APPLICATION, "welcome", ACCESS);
     grant(group, APPLICATION, "tasklist", ACCESS);
+    // a task in the list names its procedure
+    grant(group, PROCESS_DEFINITION, ANY, READ);
   }
 
   private void grantStart(Starters starter) {
     for (Group group : starter.groups()) {
-      grant(group, PROCESS_DEFINITION, starter.processId(), READ, CREATE_INSTANCE);
+      grant(group, PROCESS_DEFINITION, starter.processId(), CREATE_INSTANCE);
       grant(group, PROCESS_INSTANCE, ANY, CREATE);
     }
   }

@@ -83,12 +83,10 @@ public final class Units extends AbstractProcessEnginePlugin {
     }
   }
 
+  /** Asked only when a case is started: a called case and a decision take the unit of their case by themselves. */
   private static final class UnitOfCase implements TenantIdProvider {
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
-      if (start.getSuperExecution() != null) {
-        return start.getSuperExecution().getTenantId();
-      }
       Object code = start.getVariables().get(CODE.name());
       String unit = code instanceof String text ? text.strip() : null;
       return person() == null || isUnitOf(person(), unit) ? unit : null;
@@ -101,7 +99,7 @@ public final class Units extends AbstractProcessEnginePlugin {
 
     @Override
     public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext decision) {
-      return decision.getExecution() == null ? null : decision.getExecution().getTenantId();
+      return null;
     }
   }
 

@@ -5,6 +5,7 @@ import id.alur.engine.ReferenceKeeper.Submission;
 import id.alur.engine.Refusals;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -82,6 +83,9 @@ class CaseActions {
   private void tell(String caseId, String event, Map<String, Object> facts, String document, String taskId, String person) {
     engine.getCommandExecutorTxRequired().execute(context -> {
       Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+      if (task == null) {
+        throw new MismatchingMessageCorrelationException("task " + taskId + " was completed meanwhile");
+      }
       adopt(document, new Submission(person, Submission.task(taskId), caseId, task.getTenantId()));
       context.runWithoutAuthorization(() -> correlate(caseId, event, facts));
       return null;

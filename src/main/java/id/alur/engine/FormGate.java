@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -31,7 +33,8 @@ final class FormGate {
     Map<String, FormField> fields = fields(deploymentId, formKey);
     Refusals refusals = new Refusals();
     VariableMap accepted = Variables.createVariables();
-    submitted.forEach((name, value) -> {
+    for (String name : submitted.keySet()) {
+      Object value = simpleOrTyped(submitted.getValueTyped(name));
       FormField field = fields.get(name);
       refusals.when(field == null, RejectedInput.WHOLE_FORM,
           "Formulir ini tidak mempunyai isian \"" + name + "\". Muat ulang halaman, lalu coba lagi.");
@@ -41,7 +44,7 @@ final class FormGate {
         refusals.when(refusal != null, name, refusal);
       }
       accepted.putValue(name, tidy);
-    });
+    }
     refusals.throwIfAny();
     return accepted;
   }
@@ -88,6 +91,11 @@ final class FormGate {
         .findResourceByDeploymentIdAndResourceName(deploymentId, formKey.substring(DEPLOYED.length()))
         .getBytes();
     return FormField.in(new String(form, StandardCharsets.UTF_8));
+  }
+
+  /** A serialized object stays as it came: nobody but the engine may try to read it. */
+  private static Object simpleOrTyped(TypedValue value) {
+    return value instanceof SerializableValue ? value : value.getValue();
   }
 
   private static String tidy(String text) {

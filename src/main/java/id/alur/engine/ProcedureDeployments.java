@@ -75,10 +75,14 @@ final class ProcedureDeployments implements SmartInitializingSingleton {
 
   private static String nameFrom(String root, Resource file) {
     try {
-      String url = file.getURL().toString();
-      return url.substring(url.lastIndexOf("/" + root + "/") + 1);
+      return name(root, file.getURL().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The part of a URL, into a folder or a jar, that does not depend on where Alur lies. */
+  static String name(String root, String url) {
+    return url.substring(url.lastIndexOf("/" + root + "/") + 1);
   }
 }

@@ -40,4 +40,11 @@ public record Variable<T>(String name, Class<T> type) {
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, value);
   }
+
+  /** Takes the value away, if there is one; history keeps it. */
+  public void clear(VariableScope scope) {
+    if (scope.getVariable(name) != null) {
+      scope.setVariable(name, null);
+    }
+  }
 }

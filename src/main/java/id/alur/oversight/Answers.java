@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.variable.type.ValueType;
 
-/** What each step of a case entered or found out: the last value of each variable that was written there. */
+/** What each step of a case entered or found out: the last value of each variable that was written there, if any. */
 final class Answers {
 
   /** The local variable of an event sub-process that says whose report, or whose cancellation, it is. */
@@ -58,7 +58,12 @@ final class Answers {
   }
 
   private void add(String stepId, HistoricVariableUpdate update) {
-    valuesByStep.computeIfAbsent(stepId, unknown -> new LinkedHashMap<>()).put(update.getVariableName(), shown(update));
+    Map<String, Object> values = valuesByStep.computeIfAbsent(stepId, unknown -> new LinkedHashMap<>());
+    if (update.getValue() == null && SHOWN_TYPES.contains(update.getTypeName())) {
+      values.remove(update.getVariableName());
+    } else {
+      values.put(update.getVariableName(), shown(update));
+    }
   }
 
   private static Object shown(HistoricVariableUpdate update) {

@@ -31,6 +31,7 @@ class EscalateMissingCredentials implements JavaDelegate {
     String unit = execution.getTenantId();
     List<String> recipients = Stream.of(Group.PUSAT_BANTUAN, Group.MANAJER)
         .flatMap(group -> members.addressesOf(group, unit).stream())
+        .distinct()
         .toList();
     notices.send(new Notice(
         recipients,

@@ -14,6 +14,6 @@ class NewSignInRound implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     SIGN_IN_ROUNDS.set(execution, SIGN_IN_ROUNDS.find(execution).orElse(0L) + 1);
-    OUTSIDE_WINDOW_REASON.set(execution, null);
+    OUTSIDE_WINDOW_REASON.clear(execution);
   }
 }

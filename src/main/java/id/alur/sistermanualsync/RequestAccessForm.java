@@ -3,6 +3,7 @@ package id.alur.sistermanualsync;
 import static id.alur.sistermanualsync.SisterManualSync.ACCESS_REQUEST_NUMBER;
 import static id.alur.sistermanualsync.SisterManualSync.SIGN_IN_LINK;
 import static id.alur.sistermanualsync.SisterManualSync.SISTER_ADDRESS;
+import static id.alur.sistermanualsync.SisterManualSync.VERDICT_REASON;
 
 import id.alur.engine.InModel;
 import id.alur.engine.Refusals;
@@ -26,5 +27,6 @@ class RequestAccessForm implements TaskListener {
     SisterAddress mended = SisterAddress.of(address).orElseThrow();
     SISTER_ADDRESS.set(task, mended.base());
     SIGN_IN_LINK.set(task, mended.signInLink());
+    VERDICT_REASON.clear(task);
   }
 }

@@ -6,6 +6,7 @@ import static id.alur.sistermanualsync.SisterManualSync.CREDENTIALS_REFUSED_BECA
 import static id.alur.sistermanualsync.SisterManualSync.OUTSIDE_WINDOW_REASON;
 import static id.alur.sistermanualsync.SisterManualSync.PROHIBITIONS_KEPT;
 import static id.alur.sistermanualsync.SisterManualSync.SIGN_IN_OUTCOME;
+import static id.alur.sistermanualsync.SisterManualSync.VERDICT_REASON;
 
 import id.alur.engine.InModel;
 import id.alur.engine.Refusals;
@@ -31,7 +32,8 @@ class SignInForm implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Refusals refusals = new Refusals();
-    switch (SIGN_IN_OUTCOME.find(task).orElse("")) {
+    String outcome = SIGN_IN_OUTCOME.find(task).orElse("");
+    switch (outcome) {
       case SignInOutcome.SIGNED_IN -> checkSignedIn(task, refusals);
       case SignInOutcome.CONNECTION_BROKE -> refusals.when(CONNECTION_BROKE_BECAUSE.get(task) == null,
           CONNECTION_BROKE_BECAUSE.name(), "Pilih apa yang terjadi.");
@@ -40,6 +42,9 @@ class SignInForm implements TaskListener {
       default -> refusals.when(true, SIGN_IN_OUTCOME.name(), "Pilih bagaimana hasil masuk ke SISTER.");
     }
     refusals.throwIfAny();
+    if (!outcome.equals(SignInOutcome.CONNECTION_BROKE)) {
+      VERDICT_REASON.clear(task);
+    }
   }
 
   private void checkSignedIn(DelegateTask task, Refusals refusals) {

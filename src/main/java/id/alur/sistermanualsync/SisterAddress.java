@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record SisterAddress(String base) {
 
   private static final Pattern SCHEME = Pattern.compile("(?i)(https?):/{1,2}(?!/)(.*)");
-  private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:(?!\\d+(/|$)).*");
+  private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+-]*:(?!\\d+(/|$)).*");
   private static final Pattern REST = Pattern.compile("(\\[[0-9a-f:.]+]|[^/:\\[\\]]+)(?::(\\d{1,5}))?(?:/(?:autosync/?)?)?");
   private static final Pattern DOMAIN =
       Pattern.compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
@@ -45,26 +45,26 @@ record SisterAddress(String base) {
     if (typed.contains("@")) {
       return "Jangan menulis username atau password di dalam alamat. Tulis alamatnya saja, misalnya https://sister.contoh.ac.id";
     }
-    Matcher scheme = SCHEME.matcher(typed.strip());
-    if (!scheme.matches() && OTHER_SCHEME.matcher(typed.strip()).matches()) {
+    if (!SCHEME.matcher(typed).matches() && OTHER_SCHEME.matcher(typed).matches()) {
       return "Alamat SISTER harus diawali http:// atau https://";
     }
     return normal(typed) == null
-        ? "Alamat ini bukan domain atau alamat IP. Tulis seperti https://sister.contoh.ac.id atau https://192.0.2.10, "
-            + "tanpa bagian lain di belakangnya selain /autosync"
+        ? "Alamat ini tidak dapat dipakai. Tulis domain atau alamat IP, bila perlu dengan port 1–65535, tanpa bagian lain "
+            + "di belakangnya selain /autosync. Contoh: https://sister.contoh.ac.id atau https://192.0.2.10"
         : null;
   }
 
   private static String normal(String typed) {
-    Matcher withScheme = SCHEME.matcher(typed.strip());
+    Matcher withScheme = SCHEME.matcher(typed);
     boolean hasScheme = withScheme.matches();
     String scheme = hasScheme ? withScheme.group(1).toLowerCase(Locale.ROOT) : "https";
-    Matcher rest = REST.matcher((hasScheme ? withScheme.group(2) : typed.strip()).toLowerCase(Locale.ROOT));
-    if (!rest.matches() || !isPort(rest.group(2))) {
+    Matcher rest = REST.matcher((hasScheme ? withScheme.group(2) : typed).toLowerCase(Locale.ROOT));
+    if (!rest.matches()) {
       return null;
     }
     String host = host(rest.group(1));
-    return host == null ? null : scheme + "://" + host + (rest.group(2) == null ? "" : ":" + rest.group(2));
+    String port = port(rest.group(2));
+    return host == null || port == null ? null : scheme + "://" + host + port;
   }
 
   private static String host(String typed) {
@@ -90,8 +90,12 @@ record SisterAddress(String base) {
     }
   }
 
-  private static boolean isPort(String port) {
-    return port == null || Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65_535;
+  private static String port(String digits) {
+    if (digits == null) {
+      return "";
+    }
+    int port = Integer.parseInt(digits);
+    return port >= 1 && port <= 65_535 ? ":" + port : null;
   }
 
   private static boolean isInvisible(int character) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import java.util.Optional;
 /**
  * Judges the file that was saved after signing in at /autosync (MS-6): it must be a whole JSON document with data in it.
  *
- * <p>Nobody has published what the JSON holds, so nothing more is asked of it. It is read as a stream: its size does not
- * matter to memory.
+ * <p>Nobody has published what the JSON holds, so nothing more is asked of it. It is read as a stream that skips each
+ * text: neither the file's size nor that of one text in it matters to memory.
  */
 final class SisterAnswer {
 
-  private static final JsonFactory JSON = new JsonFactory();
-  private static final int BEGINNING = 512;
+  /** Interning would keep each of a million different names in the JVM's own table. */
+  private static final JsonFactory JSON = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+
+  private static final int BEGINNING = 8192;
 
   private SisterAnswer() {}
 
@@ -38,22 +41,6 @@ final class SisterAnswer {
     }
     try (JsonParser parser = JSON.createParser(in)) {
       return faultIn(parser);
-    }
-  }
-
-  private static Optional<String> faultIn(JsonParser parser) throws IOException {
-    try {
-      JsonToken root = parser.nextToken();
-      boolean hasData = root != null && root.isStructStart() && !parser.nextToken().isStructEnd();
-      if (hasData) {
-        readToTheEndOf(parser);
-      }
-      if (parser.nextToken() != null) {
-        return Optional.of("Sesudah JSON masih ada isi lain di baris " + line(parser.currentLocation())
-            + ". Simpan lagi dari layar SISTER dengan CTRL + S, tanpa mengubah isinya.");
-      }
-      return hasData ? Optional.empty() : Optional.of(
-          "JSON ini tidak berisi data. Periksa apakah proses masuk sudah selesai, lalu simpan lagi.");
     } catch (JsonEOFException cutOff) {
       return Optional.of("JSON ini terpotong di baris " + line(cutOff.getLocation())
           + ". Tunggu sampai laman SISTER selesai dimuat, lalu simpan lagi dengan CTRL + S.");
@@ -63,21 +50,37 @@ final class SisterAnswer {
     } catch (JsonProcessingException broken) {
       return Optional.of("Isi berkas ini bukan JSON yang utuh: ada kesalahan di baris " + line(broken.getLocation())
           + ". Simpan lagi dari layar SISTER dengan CTRL + S, tanpa mengubah isinya.");
+    } catch (CharConversionException unreadable) {
+      return Optional.of("Isi berkas ini tidak dapat dibaca sebagai teks. Simpan lagi dari layar SISTER dengan CTRL + S, "
+          + "tanpa mengubah isinya.");
     }
   }
 
-  private static void readToTheEndOf(JsonParser parser) throws IOException {
-    int depth = parser.currentToken().isStructStart() ? 2 : 1;
-    while (depth > 0) {
-      JsonToken token = parser.nextToken();
-      if (token.isStructStart()) {
-        depth++;
-      } else if (token.isStructEnd()) {
-        depth--;
-      }
-      if (token.isScalarValue()) {
-        parser.finishToken();
-      }
+  private static Optional<String> faultIn(JsonParser parser) throws IOException {
+    boolean hasData = readDocument(parser);
+    if (hasMore(parser)) {
+      return Optional.of("Sesudah JSON masih ada isi lain di baris " + line(parser.currentLocation())
+          + ". Simpan lagi dari layar SISTER dengan CTRL + S, tanpa mengubah isinya.");
+    }
+    return hasData ? Optional.empty() : Optional.of(
+        "JSON ini tidak berisi data. Periksa apakah proses masuk sudah selesai, lalu simpan lagi.");
+  }
+
+  /** Reads one document to its end; tells whether it is an object or array with something in it. */
+  private static boolean readDocument(JsonParser parser) throws IOException {
+    JsonToken root = parser.nextToken();
+    boolean hasData = root != null && root.isStructStart() && !parser.nextToken().isStructEnd();
+    while (!parser.getParsingContext().inRoot()) {
+      parser.nextToken();
+    }
+    return hasData;
+  }
+
+  private static boolean hasMore(JsonParser parser) throws IOException {
+    try {
+      return parser.nextToken() != null;
+    } catch (JsonProcessingException | CharConversionException noJson) {
+      return true;
     }
   }
 

@@ -41,10 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** Over HTTP, with the web apps' filters: siti and dewi work for unit 001001, rudi for 002002. */
 @SpringBootTest(webEnvironment = RANDOM_PORT, properties = {
@@ -68,15 +65,6 @@ class DocumentControllerTest {
   @Autowired DocumentFolder folder;
 
   private Task task;
-
-  @TestConfiguration
-  static class Time {
-    @Bean
-    @Primary
-    Clock testClock() {
-      return Clock.systemUTC();
-    }
-  }
 
   @BeforeAll
   void peopleAndProcess() {

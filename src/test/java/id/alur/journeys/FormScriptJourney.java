@@ -12,26 +12,17 @@ import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.open;
 import static com.codeborne.selenide.Selenide.refresh;
 import static com.codeborne.selenide.Selenide.screenshot;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
 import com.codeborne.selenide.WebDriverRunner;
-import id.alur.engine.RejectedInput;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -45,7 +36,6 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -58,22 +48,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ActiveProfiles;
 
 /** What the shared form script promises, in the real Tasklist, with forms of a made-up procedure. */
 @SpringBootTest(webEnvironment = RANDOM_PORT, properties = {
     "alur.data=target/form-script-journey",
     "spring.datasource.url=jdbc:h2:mem:form-script;DB_CLOSE_DELAY=-1",
     "camunda.bpm.admin-user.password=" + FormScriptJourney.PASSWORD})
+@ActiveProfiles("form-script")
 @ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormScriptJourney {
 
   static final String PASSWORD = "Percobaan-2026!";
+  private static final String UNIT = "001042";
 
   @LocalServerPort int port;
   @Autowired RepositoryService repository;
@@ -88,43 +77,6 @@ class FormScriptJourney {
   private Line line;
   private Task task;
 
-  @TestConfiguration
-  static class Letters {
-    @Bean
-    @Primary
-    Clock testClock() {
-      return Clock.systemUTC();
-    }
-
-    /** What was posted to the case's endpoint, which is no matter of the script. */
-    static final Deque<String> answered = new ConcurrentLinkedDeque<>();
-
-    @Bean
-    FilterRegistrationBean<Filter> caseEndpoint() {
-      FilterRegistrationBean<Filter> endpoint = new FilterRegistrationBean<>((request, response, others) -> {
-        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        answered.add(((HttpServletRequest) request).getRequestURI() + " " + body);
-        HttpServletResponse answer = (HttpServletResponse) response;
-        answer.setStatus(body.contains("tidak ada") ? 400 : 204);
-        if (answer.getStatus() == 400) {
-          answer.setContentType("application/json");
-          answer.getWriter().write("{\"sentences\":{\"evidence\":\"Uraikan buktinya.\"}}");
-        }
-      });
-      endpoint.addUrlPatterns("/camunda/api/alur/cases/*");
-      return endpoint;
-    }
-
-    @Bean
-    TaskListener letterRule() {
-      return letter -> {
-        if (!String.valueOf(letter.getVariable("letterNumber")).matches("[0-9]{6}")) {
-          throw RejectedInput.of("letterNumber", "Nomor surat harus enam angka.");
-        }
-      };
-    }
-  }
-
   @BeforeAll
   void peopleAndProcess() throws IOException {
     var deployment = repository.createDeployment();
@@ -132,6 +84,7 @@ class FormScriptJourney {
         .forEach(file -> deployment.addClasspathResource("form-script/" + file));
     deployment.deploy();
     identity.saveGroup(identity.newGroup("staff"));
+    identity.saveTenant(identity.newTenant(UNIT));
     grant(Resources.PROCESS_DEFINITION, "letters", Permissions.READ, Permissions.CREATE_INSTANCE);
     grant(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
@@ -152,10 +105,9 @@ class FormScriptJourney {
   @BeforeEach
   void aLetterOfSiti() {
     line.mend();
-    identity.setAuthentication("siti", List.of("staff"));
-    String caseId = runtime.startProcessInstanceByKey("letters", Map.of("recipient", "Dinas <b>Contoh</b>",
-        "requestedAt", "2026-11-20T03:05:00Z", "address", "http://sister.contoh.id/autosync")).getId();
-    identity.clearAuthentication();
+    String caseId = runtime.startProcessInstanceByKey("letters", Map.of("unitCode", UNIT,
+        "recipient", "Dinas <b>Contoh</b>", "requestedAt", "2026-11-20T03:05:00Z",
+        "address", "http://sister.contoh.id/autosync")).getId();
     task = tasks.createTaskQuery().processInstanceId(caseId).singleResult();
   }
 
@@ -197,7 +149,7 @@ class FormScriptJourney {
 
     $("#letterNumber").setValue("123456");
     complete();
-    $(".page-notifications").shouldHave(text("Tersimpan. Tidak ada tugas lanjutan untuk Anda."));
+    $(".page-notifications").shouldHave(text("Periksa surat\", ada di \"Tugas kelompok saya\"."));
     Task check = tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
     assertThat(check.getTaskDefinitionKey()).isEqualTo("userTask_check");
     assertThat(runtime.getVariable(task.getProcessInstanceId(), "letterNumber")).isEqualTo("123456");
@@ -207,6 +159,7 @@ class FormScriptJourney {
   @Test
   void startsACaseWithAFileAndOpensItsFirstTask() throws IOException {
     loginAs("siti", "#/?processStart=letters");
+    $("#unitCode").setValue(UNIT);
     $("#recipient").setValue("SMA Contoh");
     choose("requestDocument", pdf(2_000));
     $(".alur-file-status").shouldHave(text("Tersimpan: surat.pdf (2 KB, SHA-256 "));
@@ -301,16 +254,17 @@ class FormScriptJourney {
 
     $("#alur-what").setValue("Surat dikirim lewat pos");
     $("#alur-why").setValue("Listrik padam");
-    $("#alur-evidence").setValue("tidak ada");
+    Selenide.executeJavaScript("document.getElementById('alur-evidence').removeAttribute('maxlength')");
+    $("#alur-evidence").setValue("x".repeat(2001));
     press($$(".alur-case-action button").findBy(text("Kirim laporan")));
-    $("#alur-message-alur-evidence").shouldHave(text("Uraikan buktinya."));
+    $("#alur-message-alur-evidence").shouldHave(text("Paling banyak 2000 karakter."));
     $("#alur-evidence").shouldBe(focused).setValue("Resi pos");
     press($$(".alur-case-action button").findBy(text("Kirim laporan")));
     $(".page-notifications").shouldHave(text("Laporan penyimpangan tercatat."));
     $("#letterNumber").should(exist);
-    assertThat(Letters.answered.getLast())
-        .startsWith("/camunda/api/alur/cases/" + task.getProcessInstanceId() + "/deviations ")
-        .contains("\"what\":\"Surat dikirim lewat pos\"", "\"evidence\":\"Resi pos\"", "\"taskId\":\"" + task.getId());
+    assertThat(recorded("what")).isEqualTo("Surat dikirim lewat pos");
+    assertThat(recorded("evidence")).isEqualTo("Resi pos");
+    assertThat(recorded("reportedBy")).isEqualTo("siti");
   }
 
   @Test
@@ -323,7 +277,12 @@ class FormScriptJourney {
     press($$(".alur-case-action button").findBy(text("Ya, batalkan kasus")));
     $(".page-notifications").shouldHave(text("Kasus dibatalkan."));
     $("#letterNumber").shouldNot(exist);
-    assertThat(Letters.answered.getLast()).contains("/cancellation ", "\"reason\":\"Salah lembaga\"");
+    assertThat(recorded("reason")).isEqualTo("Salah lembaga");
+  }
+
+  private Object recorded(String variable) {
+    return history.createHistoricVariableInstanceQuery().processInstanceId(task.getProcessInstanceId())
+        .variableName(variable).singleResult().getValue();
   }
 
   private void openTaskAs(String userId) {
@@ -392,6 +351,7 @@ class FormScriptJourney {
     user.setPassword(PASSWORD);
     identity.saveUser(user);
     identity.createMembership(id, "staff");
+    identity.createTenantUserMembership(UNIT, id);
   }
 
   private void grant(Resource resource, String id, Permission... permissions) {

@@ -207,8 +207,8 @@ class SisterManualSyncJourney {
     Screen.keep("send-answer");
     tasklist.fill("Nomor permintaan", "#123789");
     tasklist.complete();
-    tasklist.notification().shouldHave(
-        text("Tersimpan. Tugas berikutnya, \"" + RECORD_VERDICT + "\", ada di \"Tugas kelompok saya\"."));
+    tasklist.notification().shouldHave(text("Tersimpan. Tugas berikutnya, \"" + RECORD_VERDICT),
+        text("ada di \"Tugas kelompok saya\"."));
     Screen.keep("sent");
     return caseNumber;
   }

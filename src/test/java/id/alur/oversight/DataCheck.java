@@ -62,18 +62,15 @@ final class DataCheck {
   String start(String businessKey, String staff, String reason) {
     ProcessDefinition procedure = engine.getRepositoryService().createProcessDefinitionQuery()
         .processDefinitionKey(PROCEDURE).latestVersion().singleResult();
-    Map<String, Object> form = Map.of("reason", reason, "checker", staff);
+    String unit = staff.equals(FOREIGN_STAFF) ? FOREIGN_UNIT : UNIT;
+    Map<String, Object> form = Map.of("unitCode", unit, "reason", reason, "checker", staff);
     return as(staff, () -> engine.getFormService().submitStartForm(procedure.getId(), businessKey, form).getId());
   }
 
   /** Siti completes the open check. */
   void check(String caseId, Map<String, Object> form) {
-    checkAs(STAFF, caseId, form);
-  }
-
-  void checkAs(String userId, String caseId, Map<String, Object> form) {
     Task check = engine.getTaskService().createTaskQuery().processInstanceId(caseId).singleResult();
-    as(userId, () -> {
+    as(STAFF, () -> {
       engine.getFormService().submitTaskForm(check.getId(), form);
       return null;
     });
@@ -124,6 +121,8 @@ final class DataCheck {
         .name(PROCEDURE)
         .addModelInstance("oversight/data-check.bpmn", model)
         .addClasspathResource("oversight/data-check-eligibility.dmn")
+        .addClasspathResource("oversight/data-check-start.html")
+        .addClasspathResource("oversight/data-check-check.html")
         .deploy();
   }
 

@@ -15,5 +15,5 @@ import org.springframework.context.annotation.Import;
     "camunda.bpm.admin-user.password=Latihan-2026!",
     "camunda.bpm.job-execution.enabled=false"
 })
-@Import({UnitOfTheStarter.class, DataCheck.class})
+@Import(DataCheck.class)
 @interface OversightTest {}

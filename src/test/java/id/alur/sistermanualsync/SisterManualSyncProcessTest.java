@@ -2,51 +2,68 @@ package id.alur.sistermanualsync;
 
 import static id.alur.Procedure.itIs;
 import static id.alur.Procedure.pass;
-import static id.alur.Procedure.refusalsOf;
+import static id.alur.sistermanualsync.ManualSyncScenario.WINDOW_OPEN;
+import static id.alur.sistermanualsync.ManualSyncScenario.PUSAT;
+import static id.alur.sistermanualsync.ManualSyncScenario.SITI;
+import static id.alur.sistermanualsync.ManualSyncScenario.WINDOW_SHUT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import id.alur.AlurTest;
+import id.alur.Mailbox;
+import id.alur.Mailbox.Mail;
 import id.alur.People;
 import id.alur.Procedure;
+import id.alur.Sop;
 import id.alur.access.Group;
+import id.alur.cases.CaseRequests;
+import id.alur.conventions.ModelCoverage;
 import id.alur.document.UploadedDocuments;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** siti is Admin PT of 001042, pusat answers for Pusat Bantuan. Tuesday 24 November 2026 is a day with a window. */
+/** Every way through the procedure, by its forms. */
 @AlurTest
 class SisterManualSyncProcessTest {
 
-  private static final String WINDOW_OPEN = "2026-11-24T03:00:00Z";
-  private static final String WINDOW_SHUT = "2026-11-24T08:00:00Z";
-  private static final String ANSWER = "{\"data\":[1]}";
+  @RegisterExtension
+  static final ModelCoverage COVERAGE = ModelCoverage.of("sister-manual-sync");
 
-  @Autowired People people;
-  @Autowired Procedure procedure;
-  @Autowired UploadedDocuments documents;
-  @Autowired TaskService tasks;
-  @Autowired RuntimeService runtime;
-  @Autowired HistoryService history;
+  private static final Duration DAY = Duration.ofDays(1);
 
-  private String siti;
-  private String pusat;
+  @Autowired private People people;
+  @Autowired private Procedure procedure;
+  @Autowired private UploadedDocuments documents;
+  @Autowired private CaseRequests requests;
+  @Autowired private Mailbox mailbox;
+  @Autowired private TaskService tasks;
+  @Autowired private RuntimeService runtime;
+  @Autowired private HistoryService history;
+  @Autowired private ManagementService management;
+
+  private ManualSyncScenario scenario;
 
   @BeforeEach
-  void people() {
-    siti = people.member("siti", Group.ADMIN_PT, "001042");
-    pusat = people.member("pusat", Group.PUSAT_BANTUAN);
-    itIs(WINDOW_OPEN);
+  void openTheWindow() {
+    scenario = new ManualSyncScenario(people, procedure, documents);
   }
 
   @AfterEach
@@ -55,46 +72,395 @@ class SisterManualSyncProcessTest {
   }
 
   @Test
+  void endsThoughAReminderHasNotBeenSentYet() {
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    pass(DAY);
+    management.executeJob(management.createJobQuery().processInstanceId(sync.getId()).timers().executable()
+        .singleResult().getId());
+    itIs(WINDOW_OPEN);
+    for (String task : List.of("userTask_receiveCredentials", "userTask_signIn", "userTask_sendAnswer")) {
+      scenario.complete(sync, task);
+    }
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "processed"));
+    assertEnded(sync, "endEvent_dataSynced");
+  }
+
+  @Test
+  @Sop({"MS-1", "MS-2", "MS-3", "MS-4", "MS-5", "MS-6", "MS-7"})
   void leadsFromTheRequestToSyncedData() {
-    ProcessInstance sync = startEligible();
-    procedure.submit(siti, sync, "userTask_requestAccess", accessRequested());
-    procedure.submit(siti, sync, "userTask_receiveCredentials", Map.of("credentialsOutcome", "received"));
-    procedure.submit(siti, sync, "userTask_signIn", signedIn(sync));
-    procedure.submit(siti, sync, "userTask_sendAnswer", Map.of("answerRequestNumber", "#123789"));
-    procedure.submit(pusat, sync, "userTask_recordVerdict", Map.of("verdict", "processed"));
-    assertThat(endOf(sync)).isEqualTo("endEvent_dataSynced");
+    ProcessInstance sync = scenario.start();
+    scenario.complete(sync, "userTask_requestAccess");
+    scenario.complete(sync, "userTask_receiveCredentials");
+    scenario.complete(sync, "userTask_signIn");
+    scenario.complete(sync, "userTask_sendAnswer");
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "processed"));
+    assertEnded(sync, "endEvent_dataSynced");
+    assertThat(valuesOf(sync, "accessRequestNumber")).containsExactly("123456");
+    assertThat(valuesOf(sync, "answerRequestNumber")).containsExactly("123789");
   }
 
-  private ProcessInstance startEligible() {
-    return procedure.start(siti, SisterManualSync.PROCESS, request());
+  @ParameterizedTest
+  @MethodSource("tasksOfTheAdminPt")
+  void putsEachTaskInTheListOfTheAdminPtWhoStarted(String task) {
+    assertThat(taskOf(scenario.caseAt(task), task).getAssignee()).isEqualTo(SITI);
   }
 
-  private Map<String, Object> request() {
-    Map<String, Object> fields = new HashMap<>();
-    fields.put("unitCode", "001042");
-    fields.put("institutionName", "Universitas Contoh");
-    fields.put("sisterAddress", "https:/192.0.2.10/autosync");
-    fields.put("eligibilityCase", "identifiedByCentralTeam");
-    fields.put("noticeHeld", "yes");
-    fields.put("noticeDocument", documents.evidenceForStart(siti, SisterManualSync.PROCESS));
-    return fields;
+  @Test
+  @Sop("MS-4")
+  void mendsTheAddressAndMakesTheLinkForTheSignIn() {
+    ProcessInstance sync = scenario.start();
+    assertThat(valuesOf(sync, "sisterAddress")).containsExactly("https://192.0.2.10");
+    procedure.submit(SITI, sync, "userTask_requestAccess",
+        Map.of("accessRequestNumber", "123456", "sisterAddress", "http://sister.contoh.ac.id/autosync/"));
+    assertThat(valuesOf(sync, "sisterAddress")).containsExactly("http://sister.contoh.ac.id");
+    assertThat(valuesOf(sync, "signInLink")).containsExactly("http://sister.contoh.ac.id/autosync");
   }
 
-  private static Map<String, Object> accessRequested() {
-    return Map.of("accessRequestNumber", "#123456", "sisterAddress", "https://192.0.2.10");
+  @ParameterizedTest
+  @CsvSource({
+      "identifiedByCentralTeam, noticeHeld,    no,       Belum ada pemberitahuan tim pusat",
+      "automaticSyncFailed,     automaticSync, notTried, belum dicoba oleh tim pusat",
+      "transitionBlocked,       maintenance,   running,  Masa maintenance belum selesai"})
+  @Sop({"MS-E1", "MS-E2", "MS-E3"})
+  void endsWithTheReasonIfThePtNeedsNoManualSync(
+      String eligibilityCase, String question, String answer, String reason) {
+    ProcessInstance sync = procedure.start(SITI, SisterManualSync.PROCESS, Map.of(
+        "unitCode", "001042", "institutionName", "Universitas Contoh", "sisterAddress", "192.0.2.10",
+        "eligibilityCase", eligibilityCase, question, answer, "eligibilityEvidence", "Email tim pusat, 3 Maret"));
+    assertEnded(sync, "endEvent_notEligible");
+    assertThat(valuesOf(sync, "eligible")).containsExactly(false);
+    assertThat(valuesOf(sync, "eligibilityReason")).singleElement().asString().contains(reason);
   }
 
-  private Map<String, Object> signedIn(ProcessInstance sync) {
-    Map<String, Object> fields = new HashMap<>();
-    fields.put("signInOutcome", "signedIn");
-    fields.put("prohibitionsKept", true);
-    fields.put("answerDocument", documents.forTask(siti, procedure.taskOf(sync, "userTask_signIn").getId(),
-        "sister-answer", "autosync.json", ANSWER));
-    return fields;
+  @Test
+  @Sop("MS-3")
+  void remindsOfInboxAndSpamEachDayUntilTheCredentialsHaveCome() {
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    waitADay(sync);
+    assertThat(mailsAbout(sync)).singleElement().satisfies(mail -> {
+      assertThat(mail.to()).isEqualTo("siti@contoh.test");
+      assertThat(mail.text()).contains("123456", "inbox", "spam/junk", "Jangan menulis password di Alur",
+          "/camunda/app/tasklist/");
+    });
+    waitADay(sync);
+    assertThat(mailsAbout(sync)).hasSize(2);
+    scenario.complete(sync, "userTask_receiveCredentials");
+    waitADay(sync);
+    assertThat(mailsAbout(sync)).hasSize(2);
   }
 
-  private String endOf(ProcessInstance sync) {
-    return history.createHistoricActivityInstanceQuery().processInstanceId(sync.getId()).activityType("noneEndEvent")
-        .orderPartiallyByOccurrence().desc().list().get(0).getActivityId();
+  @Test
+  @Sop("MS-3")
+  void tellsPusatBantuanAndTheManagersOnceThatCredentialsAreOverdue() {
+    people.member("manajer", Group.MANAJER);
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    waitADay(sync);
+    waitADay(sync);
+    assertThat(escalationsOf(sync)).isEmpty();
+    waitADay(sync);
+    waitADay(sync);
+    assertThat(escalationsOf(sync)).extracting(Mail::to)
+        .contains("pusat@contoh.test", "manajer@contoh.test")
+        .doesNotContain("siti@contoh.test")
+        .doesNotHaveDuplicates();
+    assertThat(escalationsOf(sync)).allSatisfy(mail ->
+        assertThat(mail.text()).contains("Universitas Contoh", "001042", "123456", "tetap terbuka"));
+    assertThat(passed(sync)).contains("endEvent_reminded").containsOnlyOnce("endEvent_escalated");
+    assertThat(taskOf(sync, "userTask_receiveCredentials")).isNotNull();
+  }
+
+  @Test
+  @Sop("MS-3")
+  void writesNothingIntoMailThatOthersCouldUse() {
+    people.member("manajer", Group.MANAJER);
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    pass(DAY.multipliedBy(3));
+    procedure.runDueJobs(sync);
+    assertThat(mailsAbout(sync)).hasSizeGreaterThan(2).allSatisfy(mail -> {
+      String text = (mail.subject() + mail.text()).replace(numberOf(sync), "").replaceAll("http://localhost:\\d+/", "");
+      assertThat(text).doesNotContain("192.0.2.10", "autosync", "@", "siti");
+      assertThat(text.replace("001042", "").replace("123456", "")).doesNotContainPattern("\\d");
+    });
+  }
+
+  @Test
+  @Sop("MS-3")
+  void asksForAccessAgainWithAnEmptyForm() {
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    procedure.submit(SITI, sync, "userTask_receiveCredentials",
+        Map.of("credentialsOutcome", "askAgain", "credentialsRefusedBecause", "Nama PT keliru"));
+    assertThat(taskOf(sync, "userTask_requestAccess")).isNotNull();
+    assertThat(valuesOf(sync, "accessRequestNumber")).containsOnlyNulls();
+    assertThat(valuesOf(sync, "sisterAddress")).containsExactly("https://192.0.2.10");
+    assertThat(valuesOf(sync, "credentialsRefusedBecause")).containsExactly("Nama PT keliru");
+    scenario.complete(sync, "userTask_requestAccess");
+    assertThat(valuesOf(sync, "credentialsOutcome")).containsOnlyNulls();
+    assertThat(valuesOf(sync, "credentialsRefusedBecause")).containsOnlyNulls();
+  }
+
+  @Test
+  @Sop("MS-W")
+  void waitsUntilTheWindowOpensAndSaysUntilWhen() {
+    ProcessInstance sync = scenario.caseAt("userTask_waitForWindow");
+    assertThat(valuesOf(sync, "nextWindow")).containsExactly("2026-11-27T03:00:00Z");
+    itIs("2026-11-27T02:59:59Z");
+    procedure.runDueJobs(sync);
+    assertThat(openTasksOf(sync)).containsExactly("userTask_waitForWindow");
+    itIs("2026-11-27T03:00:00Z");
+    procedure.runDueJobs(sync);
+    assertThat(openTasksOf(sync)).containsExactly("userTask_signIn");
+  }
+
+  @Test
+  @Sop("MS-W")
+  void waitsOverAHoliday() {
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    itIs("2026-12-25T05:00:00Z");
+    scenario.complete(sync, "userTask_receiveCredentials");
+    assertThat(openTasksOf(sync)).containsExactly("userTask_waitForWindow");
+    assertThat(valuesOf(sync, "nextWindow")).containsExactly("2026-12-29T03:00:00Z");
+  }
+
+  @Test
+  @Sop("MS-W")
+  void waitsForTheNextWindowIfAlurWasDownDuringThisOne() {
+    ProcessInstance sync = scenario.caseAt("userTask_waitForWindow");
+    itIs("2026-11-27T09:00:00Z");
+    procedure.runDueJobs(sync);
+    assertThat(openTasksOf(sync)).containsExactly("userTask_waitForWindow");
+    assertThat(valuesOf(sync, "nextWindow")).containsExactly("2026-12-01T03:00:00Z");
+    assertThat(passed(sync)).contains("event_windowOpened").doesNotContain("userTask_signIn");
+  }
+
+  @Test
+  @Sop("MS-W")
+  void goesOnOutsideTheWindowWithAReason() {
+    ProcessInstance sync = scenario.caseAt("userTask_waitForWindow");
+    scenario.complete(sync, "userTask_waitForWindow");
+    assertThat(valuesOf(sync, "outsideWindowReason")).containsExactly("Diminta Pusat Bantuan lewat telepon");
+    scenario.complete(sync, "userTask_signIn");
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+  }
+
+  @Test
+  @Sop("MS-W")
+  void takesAReasonFromWhoSignedInTooLate() {
+    ProcessInstance sync = scenario.caseAt("userTask_signIn");
+    Map<String, Object> signedIn = scenario.answers(sync, "userTask_signIn");
+    signedIn.put("outsideWindowReason", "Masuk pukul 14.50, selesai pukul 15.20");
+    itIs(WINDOW_SHUT);
+    procedure.submit(SITI, sync, "userTask_signIn", signedIn);
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+  }
+
+  @Test
+  @Sop({"MS-5P", "MS-W"})
+  void recordsThatTheConnectionBrokeAndAsksForTheWindowAgain() {
+    ProcessInstance sync = scenario.caseAt("userTask_signIn");
+    procedure.submit(SITI, sync, "userTask_signIn",
+        Map.of("signInOutcome", "connectionBroke", "connectionBrokeBecause", "internetLost"));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_signIn");
+    assertThat(valuesOf(sync, "signInOutcome")).containsOnlyNulls();
+    assertThat(valuesOf(sync, "signInRounds")).containsExactly(2L);
+    itIs(WINDOW_SHUT);
+    procedure.submit(SITI, sync, "userTask_signIn",
+        Map.of("signInOutcome", "connectionBroke", "connectionBrokeBecause", "deviceOff"));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_waitForWindow");
+    assertThat(updatesOf(sync, "connectionBrokeBecause")).containsSubsequence("internetLost", "deviceOff");
+  }
+
+  @Test
+  @Sop("MS-W")
+  void asksForANewReasonInEachRound() {
+    ProcessInstance sync = scenario.caseAt("userTask_waitForWindow");
+    scenario.complete(sync, "userTask_waitForWindow");
+    procedure.submit(SITI, sync, "userTask_signIn",
+        Map.of("signInOutcome", "connectionBroke", "connectionBrokeBecause", "pageReloaded"));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_waitForWindow");
+    assertThat(valuesOf(sync, "outsideWindowReason")).containsOnlyNulls();
+  }
+
+  @Test
+  @Sop({"MS-3", "MS-5"})
+  void goesBackToAccessIfTheCredentialsAreRefused() {
+    ProcessInstance sync = scenario.caseAt("userTask_signIn");
+    procedure.submit(SITI, sync, "userTask_signIn",
+        Map.of("signInOutcome", "credentialsRefused", "credentialsRefusedBecause", "Login failed"));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_requestAccess");
+    assertThat(valuesOf(sync, "credentialsRefusedBecause")).containsExactly("Login failed");
+    assertThat(valuesOf(sync, "accessRequestNumber")).containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "sendAgain,    userTask_sendAnswer,    answerRequestNumber",
+      "signInAgain,  userTask_signIn,        answerDocument",
+      "requestAgain, userTask_requestAccess, accessRequestNumber"})
+  @Sop("MS-7")
+  void goesBackToTheStepThatPusatBantuanNames(String verdict, String step, String emptied) {
+    ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
+    refuse(sync, verdict, "Berkas rusak");
+    assertThat(openTasksOf(sync)).containsExactly(step);
+    assertThat(valuesOf(sync, "verdictReason")).containsExactly("Berkas rusak");
+    assertThat(valuesOf(sync, emptied)).containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "signInAgain,  userTask_signIn,        userTask_sendAnswer",
+      "requestAgain, userTask_requestAccess, userTask_receiveCredentials"})
+  @Sop("MS-7")
+  void showsTheReasonOfARefusalOnlyAtTheStepThatIsDoneAgain(String verdict, String step, String next) {
+    ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
+    refuse(sync, verdict, "Berkas rusak");
+    scenario.complete(sync, step);
+    assertThat(openTasksOf(sync)).containsExactly(next);
+    assertThat(valuesOf(sync, "verdictReason")).containsOnlyNulls();
+    assertThat(updatesOf(sync, "verdictReason")).contains("Berkas rusak");
+  }
+
+  @Test
+  @Sop("MS-7")
+  void showsTheReasonOfARefusalAgainAfterTheConnectionBroke() {
+    ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
+    refuse(sync, "signInAgain", "Berkas rusak");
+    procedure.submit(SITI, sync, "userTask_signIn",
+        Map.of("signInOutcome", "connectionBroke", "connectionBrokeBecause", "windowClosed"));
+    assertThat(valuesOf(sync, "verdictReason")).containsExactly("Berkas rusak");
+  }
+
+  @Test
+  @Sop("MS-7")
+  void takesASecondVerdictAfterARefusal() {
+    ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
+    refuse(sync, "sendAgain", "Tanpa lampiran");
+    scenario.complete(sync, "userTask_sendAnswer");
+    assertThat(valuesOf(sync, "verdictReason")).containsOnlyNulls();
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "processed"));
+    assertEnded(sync, "endEvent_dataSynced");
+  }
+
+  @Test
+  @Sop("MS-7")
+  void takesTheVerdictFromTheAdminPtWhoSaysWhereItCameFrom() {
+    ProcessInstance sync = scenario.caseAt("userTask_recordVerdict");
+    scenario.complete(sync, "userTask_recordVerdict");
+    assertEnded(sync, "endEvent_dataSynced");
+    assertThat(valuesOf(sync, "verdictSource")).containsExactly("Email Pusat Bantuan, 24 November pukul 11.05");
+  }
+
+  @ParameterizedTest
+  @MethodSource("userTasks")
+  void isCancelledWithAReasonAtAnyTask(String task) {
+    ProcessInstance sync = scenario.caseAt(task);
+    Task open = taskOf(sync, task);
+    assertThat(requests.cancel(SITI, open, " ").body()).contains("Tulis mengapa kasus ini dibatalkan.");
+    assertThat(openTasksOf(sync)).containsExactly(task);
+    assertThat(requests.cancel(SITI, open, "PT bergabung dengan PT lain").status()).isEqualTo(204);
+    assertEnded(sync, "endEvent_cancelled");
+    assertThat(valuesOf(sync, "reason")).containsExactly("PT bergabung dengan PT lain");
+    assertThat(valuesOf(sync, "reportedBy")).containsExactly(SITI);
+    assertThat(requests.cancel(SITI, open, "Sekali lagi").status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @MethodSource("userTasks")
+  void goesOnAfterDeviationsWereReportedAtAnyTask(String task) {
+    ProcessInstance sync = scenario.caseAt(task);
+    Task open = taskOf(sync, task);
+    String evidence = documents.forTask(SITI, open.getId(), "evidence", "layar.pdf", "%PDF-1.7 contoh");
+    assertThat(requests.reportDeviation(SITI, open, Map.of(
+        "what", "Rekan memuat ulang laman", "why", "Layar tampak kosong", "evidenceDocument", evidence)).status())
+        .isEqualTo(204);
+    assertThat(requests.reportDeviation(SITI, open, Map.of(
+        "what", "Masuk dari telepon", "why", "Laptop rusak", "evidence", "Tercatat di buku piket")).status())
+        .isEqualTo(204);
+    assertThat(openTasksOf(sync)).containsExactly(task);
+    assertThat(valuesOf(sync, "what")).containsExactlyInAnyOrder("Rekan memuat ulang laman", "Masuk dari telepon");
+    assertThat(valuesOf(sync, "reportedBy")).containsExactly(SITI, SITI);
+    assertThat(valuesOf(sync, "evidenceDocument")).containsOnlyOnce(evidence);
+    assertThat(passed(sync)).contains("endEvent_deviationRecorded");
+    scenario.complete(sync, task);
+  }
+
+  @Test
+  void takesADeviationOnlyFromWhoseTaskItIs() {
+    ProcessInstance sync = scenario.caseAt("userTask_signIn");
+    String stranger = people.member("dewi", Group.ADMIN_PT, "001043");
+    Task open = taskOf(sync, "userTask_signIn");
+    assertThat(requests.reportDeviation(stranger, open, Map.of("what", "Coba", "why", "Coba")).status()).isEqualTo(403);
+    assertThat(requests.cancel(stranger, open, "Coba").status()).isEqualTo(403);
+    assertThat(passed(sync)).doesNotContain("startEvent_deviationReported", "startEvent_cancelled");
+  }
+
+  @Test
+  void refusesADeviationWithoutWordsOrWithTheFileOfAnother() {
+    ProcessInstance sync = scenario.caseAt("userTask_signIn");
+    Task open = taskOf(sync, "userTask_signIn");
+    String file = documents.forTask(PUSAT, open.getId(), "evidence", "layar.pdf", "%PDF-1.7 contoh");
+    assertThat(requests.reportDeviation(SITI, open, Map.of("what", "x".repeat(2001))).body())
+        .contains("Paling banyak 2000 karakter", "Tulis mengapa.");
+    assertThat(requests.reportDeviation(SITI, open, Map.of("what", "a", "why", "b", "evidenceDocument", file)).body())
+        .contains("evidenceDocument", "Berkas ini tidak diunggah oleh Anda");
+    assertThat(passed(sync)).doesNotContain("startEvent_deviationReported");
+  }
+
+  static List<String> userTasks() {
+    return ManualSyncForms.userTasks();
+  }
+
+  static List<String> tasksOfTheAdminPt() {
+    return userTasks().stream().filter(task -> !task.equals("userTask_recordVerdict")).toList();
+  }
+
+  private Task taskOf(ProcessInstance sync, String task) {
+    return procedure.taskOf(sync, task);
+  }
+
+  private List<String> openTasksOf(ProcessInstance sync) {
+    return tasks.createTaskQuery().processInstanceId(sync.getId()).list().stream()
+        .map(Task::getTaskDefinitionKey).toList();
+  }
+
+  private void refuse(ProcessInstance sync, String verdict, String reason) {
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", verdict, "verdictReason", reason));
+  }
+
+  private void waitADay(ProcessInstance sync) {
+    pass(DAY);
+    procedure.runDueJobs(sync);
+  }
+
+  private List<Mail> mailsAbout(ProcessInstance sync) {
+    return mailbox.about(numberOf(sync));
+  }
+
+  private List<Mail> escalationsOf(ProcessInstance sync) {
+    return mailsAbout(sync).stream().filter(mail -> mail.subject().contains("belum datang")).toList();
+  }
+
+  private String numberOf(ProcessInstance sync) {
+    return history.createHistoricProcessInstanceQuery().processInstanceId(sync.getId()).singleResult().getBusinessKey();
+  }
+
+  private List<String> passed(ProcessInstance sync) {
+    return history.createHistoricActivityInstanceQuery().processInstanceId(sync.getId()).list().stream()
+        .map(HistoricActivityInstance::getActivityId).toList();
+  }
+
+  private List<Object> valuesOf(ProcessInstance sync, String variable) {
+    return history.createHistoricVariableInstanceQuery().processInstanceId(sync.getId()).variableName(variable).list()
+        .stream().map(HistoricVariableInstance::getValue).toList();
+  }
+
+  private List<Object> updatesOf(ProcessInstance sync, String variable) {
+    return history.createHistoricDetailQuery().processInstanceId(sync.getId()).variableUpdates()
+        .orderPartiallyByOccurrence().asc().list().stream().map(HistoricVariableUpdate.class::cast)
+        .filter(update -> update.getVariableName().equals(variable)).map(HistoricVariableUpdate::getValue).toList();
+  }
+
+  private void assertEnded(ProcessInstance sync, String end) {
+    assertThat(runtime.createProcessInstanceQuery().processInstanceId(sync.getId()).count()).isZero();
+    assertThat(passed(sync)).contains(end);
   }
 }

@@ -14,6 +14,10 @@ export const hideAlert = form => form.querySelectorAll(':scope > .alur-alert').f
 export const tell = sentence => rootScope().$evalAsync(() =>
   notifications().addMessage({status: sentence, duration: 6000, exclusive: true}));
 
+// For what a person has to read: it stays until he closes it.
+export const tellUntilClosed = (sentence, detail) => rootScope().$evalAsync(() =>
+  notifications().addMessage({status: sentence, message: detail, duration: 0, exclusive: true}));
+
 export const NO_LINE = 'Sambungan terputus. Isian Anda belum terkirim dan masih ada di layar. '
   + 'Periksa jaringan, lalu coba lagi.';
 export const SERVER_FAILED = 'Terjadi gangguan di server. Isian Anda masih ada di layar. '

@@ -1,5 +1,5 @@
 // After a form: the same person's next task of the same case, at once, else a short word that all is kept.
-import {tell} from './message.js';
+import {tell, tellUntilClosed} from './message.js';
 import {notifications, request, userId} from './session.js';
 
 const ATTEMPTS = 6;
@@ -26,13 +26,18 @@ const findOpen = async caseId => {
   return ok && body[0];
 };
 
-const farewell = task => {
-  if (!task) {
-    return 'Tersimpan. Tidak ada tugas lanjutan untuk Anda.';
+const whoIsNext = task => (task.assignee
+  ? `Tersimpan. Tugas berikutnya, "${task.name}", dikerjakan rekan Anda.`
+  : `Tersimpan. Tugas berikutnya, "${task.name}", ada di "Tugas kelompok saya".`);
+
+const farewell = async caseId => {
+  const {body: ending} = await request(`/alur/cases/${caseId}/ending`);
+  if (ending) {
+    tellUntilClosed(`Tersimpan. Kasus ini selesai: ${ending.name}.`, ending.reason);
+    return;
   }
-  return task.assignee
-    ? `Tersimpan. Tugas berikutnya, "${task.name}", dikerjakan rekan Anda.`
-    : `Tersimpan. Tugas berikutnya, "${task.name}", ada di "Tugas kelompok saya".`;
+  const open = await findOpen(caseId);
+  tell(open ? whoIsNext(open) : 'Tersimpan. Tidak ada tugas lanjutan untuk Anda.');
 };
 
 const query = () => new URLSearchParams(window.location.hash.split('?')[1]);
@@ -54,7 +59,11 @@ const goOn = async (caseId, doneTaskId) => {
   if (next && (!openedNow || openedNow === openedBefore)) {
     open(next);
   }
-  tell(next ? `Tersimpan. Lanjut ke tugas: ${next.name}.` : farewell(await findOpen(caseId)));
+  if (next) {
+    tell(`Tersimpan. Lanjut ke tugas: ${next.name}.`);
+  } else {
+    await farewell(caseId);
+  }
 };
 
 export const openNextTask = ({camForm, $scope}) => {
