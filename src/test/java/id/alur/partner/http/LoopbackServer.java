@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -241,6 +242,11 @@ public final class LoopbackServer implements AutoCloseable {
     /** Nothing at all, until the client leaves. */
     public void keepSilent() throws InterruptedException {
       closed.await();
+    }
+
+    /** Nothing for so long, unless the server is closed before. */
+    public void pause(Duration duration) throws InterruptedException {
+      closed.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Cuts the connection as a crashed machine does. */
