@@ -165,6 +165,7 @@ final class Exchange {
 
   private <T> T read(ClassicHttpResponse response, AnswerReader<T> reader) throws IOException {
     HttpEntity entity = response.getEntity();
+    outcome = Integer.toString(response.getCode());
     if (entity != null && entity.getContentLength() > maxBytes) {
       throw new CountedStream.TooLarge(maxBytes);
     }
@@ -174,7 +175,6 @@ final class Exchange {
       if (deadlinePassed) {
         throw new IOException("cut by the deadline");
       }
-      outcome = Integer.toString(response.getCode());
       return result;
     } catch (IOException e) {
       if (!body.failed() && !deadlinePassed) {
