@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record Cidr(InetAddress network, int prefix) {
 
   /** Digits and signs of an address only: a name would be looked up. */
-  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/(\\d{1,3})");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/(\\d{1,3})");
 
   /**
    * Public because settings are bound by it.

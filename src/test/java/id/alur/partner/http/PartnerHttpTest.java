@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -22,9 +23,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -394,6 +400,25 @@ class PartnerHttpTest {
   }
 
   @Test
+  void twoHundredCallsAtOnceDoNotWaitForEachOther() throws Exception {
+    CountDownLatch allArrived = new CountDownLatch(200);
+    serve((request, reply) -> {
+      allArrived.countDown();
+      allArrived.await();
+      reply.send(200, "text/plain", "");
+    });
+    ExecutorService callers = Executors.newFixedThreadPool(200);
+    try {
+      List<Future<Answer>> answers = callers.invokeAll(Collections.nCopies(200, () -> http.send(get())));
+      for (Future<Answer> answer : answers) {
+        assertThat(answer.get().status()).isEqualTo(200);
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  @Test
   void refusesToWaitInsideATransaction() {
     serve((request, reply) -> reply.send(200, "text/plain", ""));
     TransactionSynchronizationManager.setActualTransactionActive(true);
@@ -410,6 +435,8 @@ class PartnerHttpTest {
     Logger logger = (Logger) LoggerFactory.getLogger(PartnerHttp.class);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     lines.start();
+    Level level = logger.getLevel();
+    logger.setLevel(Level.INFO);
     logger.addAppender(lines);
     try {
       serve((request, reply) -> reply.send(200, "text/plain", "balasan rahasia"));
@@ -417,6 +444,7 @@ class PartnerHttpTest {
           .header("Authorization", "Bearer rahasia"));
     } finally {
       logger.detachAppender(lines);
+      logger.setLevel(level);
     }
 
     assertThat(lines.list).singleElement().extracting(ILoggingEvent::getFormattedMessage).asString()
