@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
@@ -35,6 +37,7 @@ final class ActWorkshop {
   final ProcessEngine engine;
   final ExternalTaskService externalTasks;
   final ActJournal journal;
+  final ActDecisions decisions;
   private final JdbcTransactionManager transactions;
   private final Clock clock = ((InstantSource) () -> ClockUtil.getCurrentTime().toInstant()).withZone(ZoneOffset.UTC);
   private JavaDelegate file = execution -> { };
@@ -46,6 +49,7 @@ final class ActWorkshop {
     HikariDataSource source = new HikariDataSource(pool);
     transactions = new JdbcTransactionManager(source);
     journal = new ActJournal(JdbcClient.create(source), transactions, durable(source), clock);
+    decisions = new ActDecisions(journal, settings(), clock);
     engine = engine(source);
     externalTasks = engine.getExternalTaskService();
     engine.getRepositoryService().createDeployment().addClasspathResource("act/letter.bpmn").deploy();
@@ -69,12 +73,14 @@ final class ActWorkshop {
     configuration.setProcessEngineName(UUID.randomUUID().toString());
     configuration.setDataSource(source);
     configuration.setTransactionManager(transactions);
+    // As in the product; the engine's own would need a second connection within a transaction.
+    configuration.setIdGenerator(new StrongUuidGenerator());
     configuration.setDatabaseSchemaUpdate("true");
     configuration.setJobExecutorActivate(false);
     configuration.setDbMetricsReporterActivate(false);
     configuration.setHistoryTimeToLive("P1D");
     configuration.setBeans(Map.of("file", (JavaDelegate) execution -> file.execute(execution)));
-    configuration.getProcessEnginePlugins().add(new ActPlugin(new ActDecisions(journal, settings(), clock)));
+    configuration.getProcessEnginePlugins().add(new ActPlugin(decisions));
     return configuration.buildProcessEngine();
   }
 
@@ -130,7 +136,7 @@ final class ActWorkshop {
   }
 
   List<String> start(int cases) {
-    return java.util.stream.IntStream.range(0, cases).mapToObj(i -> start()).toList();
+    return IntStream.range(0, cases).mapToObj(i -> start()).toList();
   }
 
   /** Where the case stands: the user task, or the service task that still waits. */
