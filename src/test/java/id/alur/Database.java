@@ -15,14 +15,14 @@ public enum Database {
 
   H2 {
     @Override
-    DataSource empty() {
+    public DataSource empty() {
       return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
   },
 
   POSTGRESQL {
     @Override
-    DataSource empty() {
+    public DataSource empty() {
       String name = "t" + UUID.randomUUID().toString().replace("-", "");
       try (Connection connection = Server.SHARED.getPostgresDatabase().getConnection()) {
         connection.createStatement().execute("create database " + name);
@@ -33,7 +33,8 @@ public enum Database {
     }
   };
 
-  abstract DataSource empty();
+  /** A fresh database without any table. */
+  public abstract DataSource empty();
 
   /** A fresh database with our tables. */
   public DataSource migrated() {

@@ -1,7 +1,9 @@
 package id.alur.engine;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 
 /**
  * A process variable with its type: the only way in which code reads or writes one.
@@ -29,6 +31,16 @@ public record Variable<T>(String name, Class<T> type) {
   /** The value, or empty if there is none. */
   public Optional<T> find(VariableScope scope) {
     return Optional.ofNullable(type.cast(scope.getVariable(name)));
+  }
+
+  /** The value among those of {@link #allOf}, or empty if there is none. */
+  public Optional<T> find(Map<String, Object> variables) {
+    return Optional.ofNullable(type.cast(variables.get(name)));
+  }
+
+  /** All that the case of an external task knows. */
+  public static Map<String, Object> allOf(LockedExternalTask task) {
+    return task.getVariables();
   }
 
   /** The value; null if there is none. */
