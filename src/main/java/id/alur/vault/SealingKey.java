@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -70,10 +72,11 @@ final class SealingKey {
 
   /** @throws GeneralSecurityException if it was changed, or sealed with another key or for another owner */
   String open(byte[] sealed, String owner) throws GeneralSecurityException {
-    ByteBuffer parts = ByteBuffer.wrap(sealed);
-    byte[] nonce = new byte[Math.min(NONCE_BYTES, sealed.length)];
-    parts.get(nonce);
-    byte[] text = cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed, parts.position(), parts.remaining());
+    if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
+      throw new AEADBadTagException("too short"); // the platform's answer to it is no GeneralSecurityException
+    }
+    byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+    byte[] text = cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     return new String(text, StandardCharsets.UTF_8);
   }
 
