@@ -1,6 +1,7 @@
 package id.alur.act;
 
 import id.alur.engine.Plugins;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -45,7 +46,8 @@ class ActPlugin extends AbstractProcessEnginePlugin {
   }
 
   private static String actOf(Element userTask) {
-    Element extensions = userTask.element("extensionElements");
-    return extensions == null ? null : BpmnParseUtil.parseCamundaExtensionProperties(userTask).get(PROPERTY);
+    Map<String, String> properties = userTask.element("extensionElements") == null
+        ? null : BpmnParseUtil.parseCamundaExtensionProperties(userTask);
+    return properties == null ? null : properties.get(PROPERTY);
   }
 }

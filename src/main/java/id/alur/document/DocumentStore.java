@@ -1,5 +1,6 @@
 package id.alur.document;
 
+import id.alur.engine.Durable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -23,15 +24,17 @@ class DocumentStore {
   private final DocumentTable table;
   private final UploadSlots slots;
   private final DocumentSettings settings;
+  private final Durable durable;
   private final Clock clock;
 
   DocumentStore(ObjectProvider<DocumentKind> kinds, DocumentFolder folder, DocumentTable table, UploadSlots slots,
-      DocumentSettings settings, Clock clock) {
+      DocumentSettings settings, Durable durable, Clock clock) {
     this.kinds = kinds.stream().collect(Collectors.toMap(DocumentKind::id, Function.identity()));
     this.folder = folder;
     this.table = table;
     this.slots = slots;
     this.settings = settings;
+    this.durable = durable;
     this.clock = clock;
   }
 
@@ -50,6 +53,7 @@ class DocumentStore {
       Document document = describe(announced, incoming);
       incoming.moveTo(folder.file(document.id()));
       table.insert(document);
+      durable.acknowledge();
       return document;
     }
   }

@@ -2,6 +2,7 @@ package id.alur.document;
 
 import id.alur.Database;
 import id.alur.document.DocumentStore.Announcement;
+import id.alur.engine.Durable;
 import id.alur.engine.ReferenceKeeper.Submission;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this package put together on one database and one folder, with a clock that tests turn. */
@@ -47,9 +49,17 @@ final class Workshop {
     documents = data.resolve("documents");
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     table = new DocumentTable(JdbcClient.create(source));
-    store = new DocumentStore(kinds(), folder, table, new UploadSlots(settings), settings, clock);
+    store = new DocumentStore(kinds(), folder, table, new UploadSlots(settings), settings, durable(source), clock);
     keeper = new DocumentKeeper(store, table, settings);
     sweeper = new DocumentSweeper(table, folder, settings, clock);
+  }
+
+  private static Durable durable(DataSource source) {
+    try {
+      return new Durable(source);
+    } catch (MetaDataAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static ObjectProvider<DocumentKind> kinds() {

@@ -22,7 +22,10 @@ final class Cockpit {
   void openCasesAs(String person, Screen screen) throws IOException, InterruptedException {
     visit.by(person, screen);
     visit.open("cockpit", "");
-    $$("a").findBy(exactText("Kasus")).shouldBe(visible).click();
+    if (screen == Screen.PHONE) {
+      $(".navbar-toggle").shouldBe(visible).click();
+    }
+    $$("a").filter(visible).findBy(exactText("Kasus")).click();
     $("h1").shouldHave(exactText("Kasus"));
   }
 

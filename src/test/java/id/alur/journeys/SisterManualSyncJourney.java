@@ -158,7 +158,8 @@ class SisterManualSyncJourney {
     tasklist.claim();
     tasklist.select("Apa jawaban Pusat Bantuan?", "Diproses");
     tasklist.complete();
-    tasklist.refusalAt("Dari siapa").shouldHave(text("Tulis dari siapa, kapan, dan lewat apa Anda menerima jawaban ini."));
+    tasklist.refusalAt("Dari siapa")
+        .shouldHave(text("Tulis dari siapa, kapan, dan lewat apa Anda menerima jawaban ini."));
     Screen.keep("source-missing");
     tasklist.fill("Dari siapa", "Email Pusat Bantuan, 24 November pukul 11.05");
     tasklist.complete();
@@ -306,7 +307,8 @@ class SisterManualSyncJourney {
 
     tasklist.fill("Kode PT", "001998");
     tasklist.start();
-    tasklist.refusalAt("Alamat SISTER PT Anda").shouldHave(text("Jangan menulis username atau password di dalam alamat."));
+    tasklist.refusalAt("Alamat SISTER PT Anda")
+        .shouldHave(text("Jangan menulis username atau password di dalam alamat."));
     Screen.keep("address-refused");
 
     tasklist.fill("Alamat SISTER PT Anda", "https://192.0.2.10");

@@ -30,7 +30,8 @@ final class SkippedJourneys implements CloseableResource {
   public void close() {
     int skipped = journeysByClass.values().stream().mapToInt(Integer::intValue).sum();
     String line = "!".repeat(100);
-    System.err.printf("%n%s%n!!  %d BROWSER JOURNEYS SKIPPED: nobody has tried the product in a browser.%n!!  %s%n!!  %s%n%s%n%n",
+    System.err.printf(
+        "%n%s%n!!  %d BROWSER JOURNEYS SKIPPED: nobody has tried the product in a browser.%n!!  %s%n!!  %s%n%s%n%n",
         line, skipped, journeysByClass, reason, line);
   }
 }
