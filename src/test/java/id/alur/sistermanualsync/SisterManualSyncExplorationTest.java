@@ -58,6 +58,15 @@ class SisterManualSyncExplorationTest {
   }
 
   @Test
+  void nothingGoesWrongInAnyState() {
+    Findings findings = print(explorer.exploreAll(procedure));
+    assertThat(findings.violations()).isEmpty();
+    assertThat(findings.neverAccepted()).isEmpty();
+    assertThat(findings.ends())
+        .containsExactlyInAnyOrder("endEvent_notEligible", "endEvent_dataSynced", "subProcess_cancel");
+  }
+
+  @Test
   void findsTheSameFromTheStartWithoutMerging() {
     assertSameWithoutMerging(3, List.of());
   }
