@@ -1,0 +1,190 @@
+package id.alur.explore;
+
+import id.alur.explore.State.OpenTask;
+import id.alur.explore.State.PendingJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads where the only case of an exploration stands. */
+final class StateReader {
+
+  private final Exploration exploration;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final ManagementService management;
+  private final ExternalTaskService externalTasks;
+  private final HistoryService history;
+  private final JdbcClient jdbc;
+  private final Map<String, String> activityByJobDefinition = new HashMap<>();
+
+  StateReader(Exploration exploration, ProcessEngine engine, JdbcClient jdbc) {
+    this.exploration = exploration;
+    this.runtime = engine.getRuntimeService();
+    this.tasks = engine.getTaskService();
+    this.management = engine.getManagementService();
+    this.externalTasks = engine.getExternalTaskService();
+    this.history = engine.getHistoryService();
+    this.jdbc = jdbc;
+  }
+
+  State read(Map<String, String> monitors) {
+    HistoricProcessInstance found =
+        history.createHistoricProcessInstanceQuery().processDefinitionKey(exploration.process()).singleResult();
+    Reading reading = new Reading(ClockUtil.getCurrentTime().toInstant(), monitors);
+    if (found == null) {
+      return reading.unstarted();
+    }
+    return found.getEndTime() == null ? reading.running(found.getId()) : reading.ended(found);
+  }
+
+  private final class Reading {
+
+    private final Instant now;
+    private final Map<String, String> monitors;
+    private final Map<String, Object> variables = new TreeMap<>();
+    private final List<String> facts = new ArrayList<>();
+    private final List<String> times = new ArrayList<>();
+
+    Reading(Instant now, Map<String, String> monitors) {
+      this.now = now;
+      this.monitors = monitors;
+    }
+
+    State unstarted() {
+      facts.add("not started");
+      return new State(now, null, null, List.of(), Map.of(), List.of(), readMoments(), monitors, facts, times);
+    }
+
+    State ended(HistoricProcessInstance found) {
+      String end = found.getEndActivityId() == null ? found.getState() : found.getEndActivityId();
+      facts.add("ended at " + end);
+      for (HistoricVariableInstance variable
+          : history.createHistoricVariableInstanceQuery().processInstanceId(found.getId()).list()) {
+        if (found.getId().equals(variable.getActivityInstanceId())) {
+          variables.put(variable.getName(), variable.getValue());
+        }
+      }
+      describeVariables(Set.of());
+      describeOwnRows(found.getId());
+      return new State(now, found.getId(), end, List.of(), variables, List.of(), Collections.emptySortedMap(), monitors,
+          facts, times);
+    }
+
+    State running(String caseId) {
+      Map<String, String> activityByInstance = new HashMap<>();
+      facts.add(describe(runtime.getActivityInstance(caseId), activityByInstance));
+      activityByInstance.remove(caseId);
+      List<OpenTask> open = readTasks(caseId);
+      readVariables(caseId, activityByInstance);
+      describeVariables(open.stream().map(OpenTask::definition).collect(Collectors.toSet()));
+      describeOwnRows(caseId);
+      describeWhatIsWaitedFor(caseId);
+      List<PendingJob> jobs = readJobs(caseId);
+      return new State(now, caseId, null, open, variables, jobs, readMoments(), monitors, facts, times);
+    }
+
+    private String describe(ActivityInstance instance, Map<String, String> activityByInstance) {
+      activityByInstance.put(instance.getId(), instance.getActivityId());
+      Stream<String> children = Stream.concat(
+          Stream.of(instance.getChildActivityInstances()).map(child -> describe(child, activityByInstance)),
+          Stream.of(instance.getChildTransitionInstances()).map(child -> "before " + child.getActivityId()));
+      boolean isCase = instance.getParentActivityInstanceId() == null;
+      return (isCase ? exploration.process() : instance.getActivityId()) + children.sorted().toList();
+    }
+
+    private List<OpenTask> readTasks(String caseId) {
+      List<OpenTask> open = tasks.createTaskQuery().processInstanceId(caseId).list().stream()
+          .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getAssignee())).toList();
+      addSorted(facts, open.stream().map(task -> "task " + task.definition() + " of " + task.assignee()));
+      return open;
+    }
+
+    private void readVariables(String caseId, Map<String, String> activityByInstance) {
+      for (VariableInstance variable
+          : runtime.createVariableInstanceQuery().processInstanceIdIn(caseId).list()) {
+        String scope = activityByInstance.get(variable.getActivityInstanceId());
+        variables.put(scope == null ? variable.getName() : scope + "/" + variable.getName(), variable.getValue());
+      }
+    }
+
+    private void describeVariables(Set<String> tasks) {
+      variables.forEach((name, value) -> {
+        Object normal = exploration.normal(name, value, tasks);
+        if (normal != null) {
+          facts.add(name + " = " + normal);
+        }
+      });
+    }
+
+    private void describeOwnRows(String caseId) {
+      for (String query : exploration.ownRows()) {
+        addSorted(facts, jdbc.sql(query).param("caseId", caseId).query().listOfRows().stream().map(Object::toString));
+      }
+    }
+
+    private void describeWhatIsWaitedFor(String caseId) {
+      addSorted(facts, runtime.createEventSubscriptionQuery().processInstanceId(caseId).list().stream()
+          .map(event -> "waits for " + event.getEventType() + " " + event.getEventName()
+              + " at " + event.getActivityId()));
+      addSorted(times, externalTasks.createExternalTaskQuery().processInstanceId(caseId).list().stream()
+          .map(task -> "external task " + task.getActivityId() + ", retries " + task.getRetries() + ", lease "
+              + (task.getWorkerId() == null ? "none" : fromNow(task.getLockExpirationTime()))));
+    }
+
+    private List<PendingJob> readJobs(String caseId) {
+      List<PendingJob> jobs = new ArrayList<>();
+      for (Job job : management.createJobQuery().processInstanceId(caseId).list()) {
+        PendingJob pending = new PendingJob(job.getId(), activityOf(job), fromNow(job.getDuedate()));
+        jobs.add(pending);
+        times.add("job " + pending.activity() + ", retries " + job.getRetries() + ", in " + pending.due());
+      }
+      Collections.sort(times);
+      return jobs;
+    }
+
+    private SortedMap<String, Duration> readMoments() {
+      SortedMap<String, Duration> moments = new TreeMap<>();
+      exploration.moments().forEach(moment ->
+          moment.next().apply(now).ifPresent(next -> moments.put(moment.name(), Duration.between(now, next))));
+      times.add("calendar " + moments);
+      return moments;
+    }
+
+    private Duration fromNow(Date time) {
+      return time == null ? null : Duration.between(now, time.toInstant());
+    }
+  }
+
+  private static void addSorted(List<String> lines, Stream<String> more) {
+    more.sorted().forEach(lines::add);
+  }
+
+  private String activityOf(Job job) {
+    return activityByJobDefinition.computeIfAbsent(job.getJobDefinitionId(), id ->
+        management.createJobDefinitionQuery().jobDefinitionId(id).singleResult().getActivityId());
+  }
+}
