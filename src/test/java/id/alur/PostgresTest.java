@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -25,7 +24,6 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {"alur.data=target/postgres-test", "camunda.bpm.job-execution.enabled=false",
         "ALUR_ADMIN_PASSWORD=" + People.PASSWORD})
 @ActiveProfiles("postgres")
-@DirtiesContext // closes its connections while the database still runs
 class PostgresTest {
 
   private static final String UNIT = "001042";

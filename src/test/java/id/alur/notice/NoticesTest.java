@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -167,6 +170,7 @@ class NoticesTest {
 
   @Test
   void onlyLogsWithoutAMailServer(CapturedOutput output) {
+    ((Logger) LoggerFactory.getLogger(Notices.class)).setLevel(Level.INFO);
     product().run(context -> context.getBean(Notices.class).send(notice("siti@kampus.test")));
     assertThat(output).containsOnlyOnce("Alur tidak mengirim email")
         .contains("Not sent, there is no mail server: Sinkron manual SISTER")

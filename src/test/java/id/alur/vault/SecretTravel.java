@@ -101,11 +101,16 @@ abstract class SecretTravel {
     }
   }
 
+  private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+  private Level usualLevel;
+
   @BeforeAll
   void processAndPerson() throws Exception {
-    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.DEBUG);
+    usualLevel = ROOT.getLevel();
+    ROOT.setLevel(Level.DEBUG);
     logged.start();
-    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(logged);
+    ROOT.addAppender(logged);
     repository.createDeployment().name("secret-travel")
         .addString("forms/secret-travel/secret-travel-enter.html", FORM)
         .addModelInstance("secret-travel.bpmn", Bpmn.createExecutableProcess("secret-travel").startEvent()
@@ -120,9 +125,8 @@ abstract class SecretTravel {
 
   @AfterAll
   void stopListening() {
-    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.detachAppender(logged);
-    root.setLevel(Level.WARN);
+    ROOT.detachAppender(logged);
+    ROOT.setLevel(usualLevel);
   }
 
   @BeforeEach

@@ -6,7 +6,6 @@ import id.alur.People;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -18,7 +17,6 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {"alur.data=" + SecretTravel.DATA + "postgres", "camunda.bpm.job-execution.enabled=false",
         "ALUR_ADMIN_PASSWORD=" + People.PASSWORD, "logging.threshold.console=warn"})
 @ActiveProfiles("postgres")
-@DirtiesContext // closes its connections while the database still runs
 class SecretTravelPostgresTest extends SecretTravel {
 
   @DynamicPropertySource
