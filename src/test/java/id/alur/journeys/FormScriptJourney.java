@@ -296,8 +296,9 @@ class FormScriptJourney {
   }
 
   private static void login(String userId) {
-    $("input[type=password]").shouldBe(visible);
-    $("form[name=signinForm] input[type=text], form input[ng-model*=username]").setValue(userId);
+    SelenideElement name = $("form[name=signinForm] input[type=text], form input[ng-model*=username]");
+    name.shouldBe(focused); // the page puts the cursor there itself, in the middle of what is typed if one is quicker
+    name.setValue(userId);
     $("input[type=password]").setValue(PASSWORD).pressEnter();
   }
 
