@@ -18,6 +18,10 @@ public record DocumentKind(String id, long maxBytes, List<String> nameEndings, I
     nameEndings = List.copyOf(nameEndings);
   }
 
+  long maxMegabytes() {
+    return maxBytes >> 20;
+  }
+
   boolean acceptsName(String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
     return nameEndings.stream().anyMatch(lowerCase::endsWith);

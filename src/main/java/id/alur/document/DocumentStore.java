@@ -1,6 +1,7 @@
 package id.alur.document;
 
 import id.alur.engine.Durable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Takes uploaded files in: whole, of their kind and on the disk, or not at all. */
+/** Takes files in: whole, of their kind and on the disk, or not at all. */
 @Service
 class DocumentStore {
 
@@ -48,14 +49,40 @@ class DocumentStore {
   Document store(Announcement announced, InputStream body) throws IOException {
     refuseAtOnce(announced);
     try (UploadSlots.Slot slot = slots.take(announced.madeBy()); IncomingFile incoming = folder.open()) {
-      incoming.receive(body, announced.kind().maxBytes());
+      if (!incoming.receive(fromBrowser(body), announced.kind().maxBytes())) {
+        throw tooLarge(announced.kind());
+      }
       refuseReceived(announced, incoming);
-      Document document = describe(announced, incoming);
-      incoming.moveTo(folder.file(document.id()));
-      table.insert(document);
-      durable.acknowledge();
-      return document;
+      return keep(incoming, describe(announced, incoming));
     }
+  }
+
+  /** Keeps what was received and found good; on the disk when it returns. */
+  Document keep(IncomingFile received, Document document) throws IOException {
+    received.moveTo(folder.file(document.id()));
+    table.insert(document);
+    durable.acknowledge();
+    return document;
+  }
+
+  /** Tells a connection that broke from a disk that is full. */
+  private static InputStream fromBrowser(InputStream body) {
+    return new FilterInputStream(body) {
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        try {
+          return super.read(buffer, offset, length);
+        } catch (IOException e) {
+          throw new RefusedUpload(HttpStatus.BAD_REQUEST,
+              "Sambungan terputus sebelum berkas selesai dikirim. Berkas tidak disimpan. Kirim lagi.", e);
+        }
+      }
+    };
+  }
+
+  private static RefusedUpload tooLarge(DocumentKind kind) {
+    return new RefusedUpload(HttpStatus.PAYLOAD_TOO_LARGE, "Berkas lebih besar dari " + kind.maxMegabytes()
+        + " MB. Berkas tidak disimpan. Perkecil berkasnya, lalu unggah lagi.");
   }
 
   private static void refuseAtOnce(Announcement announced) {
@@ -65,7 +92,7 @@ class DocumentStore {
           "Jenis berkas ini tidak diterima. Pilih berkas " + String.join(", ", kind.nameEndings()) + ".");
     }
     if (announced.size() > kind.maxBytes()) {
-      throw IncomingFile.tooLarge(kind.maxBytes());
+      throw tooLarge(kind);
     }
   }
 

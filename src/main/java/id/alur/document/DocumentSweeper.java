@@ -1,5 +1,6 @@
 package id.alur.document;
 
+import id.alur.engine.OpenCases;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,12 +21,14 @@ class DocumentSweeper {
 
   private final DocumentTable table;
   private final DocumentFolder folder;
+  private final OpenCases openCases;
   private final DocumentSettings settings;
   private final Clock clock;
 
-  DocumentSweeper(DocumentTable table, DocumentFolder folder, DocumentSettings settings, Clock clock) {
+  DocumentSweeper(DocumentTable table, DocumentFolder folder, OpenCases openCases, DocumentSettings settings, Clock clock) {
     this.table = table;
     this.folder = folder;
+    this.openCases = openCases;
     this.settings = settings;
     this.clock = clock;
   }
@@ -43,6 +46,18 @@ class DocumentSweeper {
         folder.delete(document.id());
         log.info("Document {} erased: {}", document.id(), document.caseId() == null ? "nobody claimed it" : "kept long enough");
       }
+    }
+  }
+
+  /** Cases that ended while a document of theirs was still coming in: the end did not reach it. */
+  @Scheduled(initialDelayString = "PT5M", fixedDelayString = "P1D")
+  void sweepEndedCases() {
+    Instant erasure = clock.instant().plus(settings.keepAfterEnd());
+    List<String> batch = table.casesWithoutErasure("", BATCH);
+    while (!batch.isEmpty()) {
+      Set<String> open = openCases.among(batch);
+      batch.stream().filter(caseId -> !open.contains(caseId)).forEach(caseId -> table.eraseCaseAt(caseId, erasure));
+      batch = table.casesWithoutErasure(batch.get(batch.size() - 1), BATCH);
     }
   }
 

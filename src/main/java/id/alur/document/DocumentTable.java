@@ -63,6 +63,15 @@ class DocumentTable {
         .param("when", column(when)).param("caseId", caseId).update();
   }
 
+  /** Cases with documents that nobody has given an end yet, in the order of their ids. */
+  List<String> casesWithoutErasure(String afterCaseId, int limit) {
+    return jdbc.sql("""
+            select distinct case_id from "alur".document
+            where erase_at is null and erased_at is null and case_id > :after
+            order by case_id fetch first :limit rows only""")
+        .param("after", afterCaseId).param("limit", limit).query(String.class).list();
+  }
+
   /** Documents whose time has come at {@code now}, the oldest first. */
   List<Document> due(Instant now, int limit) {
     return jdbc.sql("""

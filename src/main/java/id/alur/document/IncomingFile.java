@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.springframework.http.HttpStatus;
 
 /** A file that is being received: gone when closed, unless it was {@linkplain #moveTo moved} to its place. */
 final class IncomingFile implements AutoCloseable {
@@ -26,20 +25,21 @@ final class IncomingFile implements AutoCloseable {
     this.file = file;
   }
 
-  /** Receives the body to its end and onto the disk, at most {@code maxBytes} of it. */
-  void receive(InputStream body, long maxBytes) throws IOException {
+  /** Receives the body to its end and onto the disk; false if it is larger than {@code maxBytes}: the rest is not read. */
+  boolean receive(InputStream body, long maxBytes) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (int count = read(body, buffer); count >= 0; count = read(body, buffer)) {
+      for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
         size += count;
         if (size > maxBytes) {
-          throw tooLarge(maxBytes);
+          return false;
         }
         digest.update(buffer, 0, count);
         write(ByteBuffer.wrap(buffer, 0, count), out);
       }
       out.force(true);
     }
+    return true;
   }
 
   long size() {
@@ -62,20 +62,6 @@ final class IncomingFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(file);
-  }
-
-  static RefusedUpload tooLarge(long maxBytes) {
-    return new RefusedUpload(HttpStatus.PAYLOAD_TOO_LARGE, "Berkas lebih besar dari " + (maxBytes >> 20)
-        + " MB. Berkas tidak disimpan. Perkecil berkasnya, lalu unggah lagi.");
-  }
-
-  private static int read(InputStream body, byte[] buffer) {
-    try {
-      return body.read(buffer);
-    } catch (IOException e) {
-      throw new RefusedUpload(HttpStatus.BAD_REQUEST,
-          "Sambungan terputus sebelum berkas selesai dikirim. Berkas tidak disimpan. Kirim lagi.", e);
-    }
   }
 
   private static void write(ByteBuffer bytes, FileChannel out) throws IOException {

@@ -2,6 +2,7 @@ package id.alur.document;
 
 import static id.alur.document.Workshop.letter;
 import static id.alur.document.Workshop.text;
+import static id.alur.document.Workshop.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -154,24 +155,6 @@ class DocumentStoreTest {
     RefusedUpload refusal = catchThrowableOfType(RefusedUpload.class, upload);
     assertThat(refusal).extracting(RefusedUpload::status).isEqualTo(status);
     return assertThat(refusal);
-  }
-
-  private static InputStream zeros(long size) {
-    return new InputStream() {
-      private long left = size;
-
-      @Override
-      public int read() {
-        return left-- > 0 ? 0 : -1;
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int length) {
-        int count = (int) Math.min(left, length);
-        left -= count;
-        return count == 0 ? -1 : count;
-      }
-    };
   }
 
   private static InputStream waiting(CountDownLatch running, CountDownLatch finish) {

@@ -16,8 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,11 +37,13 @@ final class Workshop {
   static final DocumentKind LETTER = new DocumentKind("letter", 300 << 20, List.of(".txt"), content ->
       content.read() == '<' ? Optional.of("Berkas ini halaman web.") : Optional.empty());
 
-  private final Path documents;
+  private final Path files;
   private final TransactionTemplate transaction;
   private Instant now = Instant.parse("2026-11-20T03:00:00Z");
+  private final Set<String> openCases = new HashSet<>();
   final DocumentTable table;
   final DocumentStore store;
+  final Documents documents;
   final DocumentKeeper keeper;
   final DocumentSweeper sweeper;
 
@@ -46,12 +52,13 @@ final class Workshop {
     DocumentSettings settings = new DocumentSettings(Duration.ofDays(90), Duration.ofDays(1), 2);
     Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     DocumentFolder folder = new DocumentFolder(data);
-    documents = data.resolve("documents");
+    files = data.resolve("documents");
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     table = new DocumentTable(JdbcClient.create(source));
     store = new DocumentStore(kinds(), folder, table, new UploadSlots(settings), settings, durable(source), clock);
+    documents = new Documents(store, table, folder, clock);
     keeper = new DocumentKeeper(store, table, settings);
-    sweeper = new DocumentSweeper(table, folder, settings, clock);
+    sweeper = new DocumentSweeper(table, folder, this::openAmong, settings, clock);
   }
 
   private static Durable durable(DataSource source) {
@@ -77,8 +84,38 @@ final class Workshop {
     return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
   }
 
+  static InputStream zeros(long size) {
+    return new InputStream() {
+      private long left = size;
+
+      @Override
+      public int read() {
+        return left-- > 0 ? 0 : -1;
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        int count = (int) Math.min(left, length);
+        left -= count;
+        return count == 0 ? -1 : count;
+      }
+    };
+  }
+
   Document uploaded() throws IOException {
     return store.store(letter(-1), text("isi surat"));
+  }
+
+  void open(String caseId) {
+    openCases.add(caseId);
+  }
+
+  void close(String caseId) {
+    openCases.remove(caseId);
+  }
+
+  private Set<String> openAmong(Collection<String> caseIds) {
+    return caseIds.stream().filter(openCases::contains).collect(Collectors.toSet());
   }
 
   void adopt(Document document, Submission submission) {
@@ -94,17 +131,21 @@ final class Workshop {
   }
 
   boolean fileExists(Document document) {
-    return Files.exists(documents.resolve(document.id()));
+    return fileExists(document.id());
+  }
+
+  boolean fileExists(String reference) {
+    return Files.exists(files.resolve(reference));
   }
 
   Path leftover(String name, Instant written) throws IOException {
-    Path file = Files.writeString(documents.resolve(name), "sisa");
+    Path file = Files.writeString(files.resolve(name), "sisa");
     return Files.setLastModifiedTime(file, FileTime.from(written));
   }
 
   long files() throws IOException {
-    try (Stream<Path> files = Files.list(documents)) {
-      return files.count();
+    try (Stream<Path> found = Files.list(files)) {
+      return found.count();
     }
   }
 }
