@@ -1,6 +1,9 @@
 package id.alur.act;
 
 import id.alur.engine.Variable;
+import id.alur.partner.http.CallFailed;
+import id.alur.partner.http.CertainlyNotSent;
+import id.alur.partner.http.NotAllowed;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +12,12 @@ import java.util.Optional;
 
 /** What came of an act. */
 public sealed interface ActOutcome {
+
+  /** Before a partner that could not be reached is tried again. */
+  Duration PAUSE = Duration.ofMinutes(1);
+
+  /** A partner that wants to be left alone for longer is left to a person, who sees it and need not wait. */
+  Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   /** The partner answered, once and for all. It is kept in the journal: no secrets, no personal numbers. */
   sealed interface Result extends ActOutcome {
@@ -77,6 +86,19 @@ public sealed interface ActOutcome {
 
   static Unknown unknown(String reason) {
     return new Unknown(reason);
+  }
+
+  /** What a failed call to a partner means for the act that made it. */
+  static ActOutcome of(CallFailed failure) {
+    return failure instanceof id.alur.partner.http.CertainlyNot not
+        ? new CertainlyNot(not.sentence(), pauseAfter(not))
+        : unknown(failure.sentence());
+  }
+
+  private static Optional<Duration> pauseAfter(id.alur.partner.http.CertainlyNot failure) {
+    boolean mayPass = failure instanceof CertainlyNotSent && !(failure instanceof NotAllowed);
+    return failure.retryAfter().or(() -> mayPass ? Optional.of(PAUSE) : Optional.empty())
+        .filter(pause -> pause.compareTo(LONGEST_PAUSE) <= 0);
   }
 
   private static Map<String, Object> with(Map<String, Object> variables, Variable<?> variable, Object value) {

@@ -33,7 +33,7 @@ class RemindToCheckMail implements JavaDelegate {
             "Pusat Bantuan mengirim username dan password manual sync lewat email untuk permintaan nomor "
                 + ACCESS_REQUEST_NUMBER.get(execution) + ".",
             "Periksa folder inbox dan spam/junk. Bila sudah ada, selesaikan tugas \"Tunggu username dan password lewat "
-                + "email\" di Tasklist. Jangan menulis password di Alur."),
+                + "email\" di Tasklist. Jangan menulis password di email atau di catatan."),
         TasklistLinks.MY_TASKS));
   }
 }

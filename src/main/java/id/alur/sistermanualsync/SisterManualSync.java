@@ -5,12 +5,20 @@ import static id.alur.engine.Variable.number;
 import static id.alur.engine.Variable.text;
 
 import id.alur.access.Units;
+import id.alur.act.ActInDoubt;
 import id.alur.engine.Variable;
 
 /** The contract of the procedure: under which names it, its answers and what it knows travel. */
 final class SisterManualSync {
 
   static final String PROCESS = "sister-manual-sync";
+
+  // errors, each with its sentence for people in a variable
+  static final String ACCOUNT_REFUSED = PROCESS + ".accountRefused";
+  static final String WINDOW_SHUT = PROCESS + ".windowShut";
+  static final String ANSWER_REFUSED = PROCESS + ".answerRefused";
+  static final String SIZE_EXCEEDED = PROCESS + ".sizeExceeded";
+  static final String UPLOAD_EXPIRED = PROCESS + ".uploadExpired";
 
   // who and where
   static final Variable<String> INITIATOR = text("initiator");
@@ -34,6 +42,16 @@ final class SisterManualSync {
   static final Variable<String> CREDENTIALS_OUTCOME = text("credentialsOutcome");
   static final Variable<String> CREDENTIALS_REFUSED_BECAUSE = text("credentialsRefusedBecause");
 
+  static final Variable<String> ACCESS_REQUEST_REMARK = text("accessRequestRemark");
+  static final Variable<Boolean> AUTOMATIC_SIGN_IN = flag("automaticSignIn");
+  static final Variable<String> CREDENTIALS = text("credentials");
+
+  // what Alur did not manage, or does not know, and a person goes on with
+  static final Variable<String> BY_HAND_BECAUSE = text("byHandBecause");
+  static final Variable<String> ACT_DECISION = ActInDoubt.DECISION;
+  static final Variable<String> ACT_REFERENCE = ActInDoubt.REFERENCE;
+  static final Variable<String> ACT_EVIDENCE = ActInDoubt.EVIDENCE;
+
   // window (MS-W)
   static final Variable<String> NEXT_WINDOW = text("nextWindow");
   static final Variable<String> OUTSIDE_WINDOW_REASON = text("outsideWindowReason");
@@ -46,7 +64,10 @@ final class SisterManualSync {
   static final Variable<String> ANSWER_DOCUMENT = text("answerDocument");
 
   // hand over (MS-7)
+  static final Variable<String> ANSWER_UPLOAD = text("answerUpload");
+  static final Variable<String> ANSWER_UPLOAD_EXPIRES = text("answerUploadExpires");
   static final Variable<String> ANSWER_REQUEST_NUMBER = text("answerRequestNumber");
+  static final Variable<String> ANSWER_REQUEST_REMARK = text("answerRequestRemark");
   static final Variable<String> VERDICT = text("verdict");
   static final Variable<String> VERDICT_SOURCE = text("verdictSource");
   static final Variable<String> VERDICT_REASON = text("verdictReason");

@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SisterManualSyncConfiguration {
 
-  private static final long LARGEST_ANSWER = 200L * 1024 * 1024;
+  static final String ANSWER = "sister-answer";
+  static final long LARGEST_ANSWER = 200L * 1024 * 1024;
 
   /** Only an Admin PT starts it, for his own PT (MS-A). */
   @Bean
@@ -21,6 +22,6 @@ class SisterManualSyncConfiguration {
   /** The JSON that was saved after signing in (MS-6). */
   @Bean
   DocumentKind sisterAnswer() {
-    return new DocumentKind("sister-answer", LARGEST_ANSWER, List.of(".json", ".txt"), SisterAnswer::faultIn);
+    return new DocumentKind(ANSWER, LARGEST_ANSWER, List.of(".json", ".txt"), SisterAnswer::faultIn);
   }
 }

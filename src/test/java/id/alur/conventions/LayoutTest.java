@@ -11,19 +11,18 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.LaneSet;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
-import org.camunda.bpm.model.bpmn.instance.di.Shape;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,7 +74,7 @@ class LayoutTest {
   Stream<DynamicTest> everyNodeAndFlowIsDrawn() {
     return holds(
         procedure -> procedure.processes().stream().flatMap(model -> Stream.concat(
-            model.all(FlowNode.class).filter(node -> node.getDiagramElement() == null)
+            model.all(FlowNode.class).filter(node -> shapeOf(node).isEmpty())
                 .map(node -> model.fault(node, "is not drawn: add its shape to the diagram")),
             model.all(SequenceFlow.class).filter(flow -> waypointsOf(flow).size() < 2)
                 .map(flow -> model.fault(flow, "is not drawn: add its edge to the diagram")))),
@@ -130,8 +129,18 @@ class LayoutTest {
   }
 
   /** What is inside a collapsed sub-process is drawn on a plane of its own. */
-  private static ModelElementInstance planeOf(FlowElement element) {
-    return element.getDiagramElement() == null ? null : element.getDiagramElement().getParentElement();
+  private static ModelElementInstance planeOf(FlowNode node) {
+    return shapeOf(node).map(ModelElementInstance::getParentElement).orElse(null);
+  }
+
+  private static ModelElementInstance planeOf(SequenceFlow flow) {
+    return flow.getDiagramElement() == null ? null : flow.getDiagramElement().getParentElement();
+  }
+
+  /** A collapsed sub-process has a plane besides its shape: its "diagram element" may be either. */
+  private static Optional<BpmnShape> shapeOf(FlowNode node) {
+    return node.getModelInstance().getModelElementsByType(BpmnShape.class).stream()
+        .filter(shape -> node.equals(shape.getBpmnElement())).findFirst();
   }
 
   private static boolean isAround(ModelElementInstance outer, ModelElementInstance element) {
@@ -175,11 +184,9 @@ class LayoutTest {
 
   /** The shape less its border, which lines may touch; nothing if it is not drawn. */
   private static Rectangle2D inside(FlowNode node) {
-    if (!(node.getDiagramElement() instanceof Shape shape)) {
-      return new Rectangle2D.Double();
-    }
-    Bounds bounds = shape.getBounds();
-    return new Rectangle2D.Double(bounds.getX() + 1, bounds.getY() + 1, bounds.getWidth() - 2, bounds.getHeight() - 2);
+    return shapeOf(node).map(BpmnShape::getBounds).map(bounds -> new Rectangle2D.Double(
+        bounds.getX() + 1, bounds.getY() + 1, bounds.getWidth() - 2, bounds.getHeight() - 2))
+        .orElseGet(Rectangle2D.Double::new);
   }
 
   private static List<Line2D> segmentsOf(SequenceFlow flow) {

@@ -130,14 +130,15 @@ class SisterManualSyncExploration implements Exploration {
 
   private Stream<Choice> access() {
     return Stream.of(
-        answer("userTask_requestAccess", "the number of the request", Map.of("accessRequestNumber", "#123456",
+        answer("userTask_requestAccess", "the number of the request", Map.of("accessRequestNumber", "#123456")),
+        answer("userTask_requestAccess", "no number", Map.of()).alwaysRefused(),
+        answer("userTask_receiveCredentials", "received", Map.of("credentialsOutcome", "received",
             "sisterAddress", "192.0.2.10")),
-        answer("userTask_requestAccess", "no number", Map.of("sisterAddress", "192.0.2.10")).alwaysRefused(),
-        answer("userTask_receiveCredentials", "received", Map.of("credentialsOutcome", "received")),
         answer("userTask_receiveCredentials", "must ask again", Map.of("credentialsOutcome", "askAgain",
-            "credentialsRefusedBecause", "Nama PT keliru")),
+            "credentialsRefusedBecause", "Nama PT keliru", "sisterAddress", "192.0.2.10")),
         answer("userTask_receiveCredentials", "must ask again, without a reason",
-            Map.of("credentialsOutcome", "askAgain")).alwaysRefused());
+            Map.of("credentialsOutcome", "askAgain", "credentialsRefusedBecause", " ", "sisterAddress", "192.0.2.10"))
+            .alwaysRefused());
   }
 
   private Stream<Choice> signIn() {

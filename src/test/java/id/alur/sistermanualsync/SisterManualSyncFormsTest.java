@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the forms tell people to do where only people can do it. */
 class SisterManualSyncFormsTest {
 
+  private static final Pattern VAULT =
+      Pattern.compile("<div class=\"form-group alur-secret\".*?</div>", Pattern.DOTALL);
   private static final Pattern SECRET = Pattern.compile("pass|sandi|pwd|secret|rahasia", Pattern.CASE_INSENSITIVE);
 
   @Test
@@ -67,10 +69,19 @@ class SisterManualSyncFormsTest {
   @ParameterizedTest
   @MethodSource("steps")
   @Sop("MS-3")
-  void neverAskForThePassword(String step) {
+  void leaveThePasswordToTheVault(String step) {
     String html = ManualSyncForms.read(step);
     assertThat(html).doesNotContainIgnoringCase("type=\"password\"");
-    assertThat(namesAndLabels(html)).isNotEmpty().noneMatch(SECRET.asPredicate());
+    assertThat(namesAndLabels(VAULT.matcher(html).replaceAll(""))).noneMatch(SECRET.asPredicate());
+  }
+
+  @Test
+  @Sop("MS-5")
+  void askForThePasswordOnlyWhereAlurSignsInAndOnlyInTheVault() {
+    List<String> asking = steps().stream().filter(step -> VAULT.matcher(ManualSyncForms.read(step)).find()).toList();
+    assertThat(asking).containsExactly("userTask_receiveCredentials");
+    assertThat(textOf("userTask_receiveCredentials")).containsSubsequence(
+        "data-show-with=\"automaticSignIn\"", "alur-secret", "data-reference-kind=\"secret-sister\"", "dimusnahkan");
   }
 
   @Test

@@ -2,22 +2,29 @@ package id.alur.sistermanualsync;
 
 import static id.alur.Procedure.itIs;
 import static id.alur.Procedure.pass;
-import static id.alur.sistermanualsync.ManualSyncScenario.WINDOW_OPEN;
+import static id.alur.sistermanualsync.ManualSyncScenario.PASSWORD;
 import static id.alur.sistermanualsync.ManualSyncScenario.PUSAT;
 import static id.alur.sistermanualsync.ManualSyncScenario.SITI;
+import static id.alur.sistermanualsync.ManualSyncScenario.WINDOW_OPEN;
 import static id.alur.sistermanualsync.ManualSyncScenario.WINDOW_SHUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.AlurTest;
 import id.alur.Mailbox;
 import id.alur.Mailbox.Mail;
+import id.alur.Partners;
 import id.alur.People;
 import id.alur.Procedure;
 import id.alur.Sop;
 import id.alur.access.Group;
+import id.alur.act.ActRunner;
 import id.alur.cases.CaseRequests;
 import id.alur.conventions.ModelCoverage;
 import id.alur.document.UploadedDocuments;
+import id.alur.partner.pusatbantuan.StandInPusatBantuan.Mood;
+import id.alur.partner.pusatbantuan.StandInPusatBantuan.UploadMood;
+import id.alur.partner.sister.StandInSister;
+import id.alur.vault.EnteredSecrets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +45,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every way through the procedure, by its forms. */
@@ -52,6 +60,9 @@ class SisterManualSyncProcessTest {
   @Autowired private People people;
   @Autowired private Procedure procedure;
   @Autowired private UploadedDocuments documents;
+  @Autowired private EnteredSecrets secrets;
+  @Autowired private Partners partners;
+  @Autowired private ActRunner acts;
   @Autowired private CaseRequests requests;
   @Autowired private Mailbox mailbox;
   @Autowired private TaskService tasks;
@@ -63,7 +74,7 @@ class SisterManualSyncProcessTest {
 
   @BeforeEach
   void openTheWindow() {
-    scenario = new ManualSyncScenario(people, procedure, documents);
+    scenario = new ManualSyncScenario(people, procedure, documents, secrets, partners);
   }
 
   @AfterEach
@@ -110,8 +121,9 @@ class SisterManualSyncProcessTest {
   void mendsTheAddressAndMakesTheLinkForTheSignIn() {
     ProcessInstance sync = scenario.start();
     assertThat(valuesOf(sync, "sisterAddress")).containsExactly("https://192.0.2.10");
-    procedure.submit(SITI, sync, "userTask_requestAccess",
-        Map.of("accessRequestNumber", "123456", "sisterAddress", "http://sister.contoh.ac.id/autosync/"));
+    scenario.complete(sync, "userTask_requestAccess");
+    procedure.submit(SITI, sync, "userTask_receiveCredentials",
+        Map.of("credentialsOutcome", "received", "sisterAddress", "http://sister.contoh.ac.id/autosync/"));
     assertThat(valuesOf(sync, "sisterAddress")).containsExactly("http://sister.contoh.ac.id");
     assertThat(valuesOf(sync, "signInLink")).containsExactly("http://sister.contoh.ac.id/autosync");
   }
@@ -139,7 +151,7 @@ class SisterManualSyncProcessTest {
     waitADay(sync);
     assertThat(mailsAbout(sync)).singleElement().satisfies(mail -> {
       assertThat(mail.to()).isEqualTo("siti@contoh.test");
-      assertThat(mail.text()).contains("123456", "inbox", "spam/junk", "Jangan menulis password di Alur",
+      assertThat(mail.text()).contains("123456", "inbox", "spam/junk", "Jangan menulis password di email",
           "/camunda/app/tasklist/");
     });
     waitADay(sync);
@@ -188,7 +200,8 @@ class SisterManualSyncProcessTest {
   void asksForAccessAgainWithAnEmptyForm() {
     ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
     procedure.submit(SITI, sync, "userTask_receiveCredentials",
-        Map.of("credentialsOutcome", "askAgain", "credentialsRefusedBecause", "Nama PT keliru"));
+        Map.of("credentialsOutcome", "askAgain", "credentialsRefusedBecause", "Nama PT keliru",
+            "sisterAddress", "192.0.2.10"));
     assertThat(taskOf(sync, "userTask_requestAccess")).isNotNull();
     assertThat(valuesOf(sync, "accessRequestNumber")).containsOnlyNulls();
     assertThat(valuesOf(sync, "sisterAddress")).containsExactly("https://192.0.2.10");
@@ -282,13 +295,13 @@ class SisterManualSyncProcessTest {
 
   @Test
   @Sop({"MS-3", "MS-5"})
-  void goesBackToAccessIfTheCredentialsAreRefused() {
+  void goesBackToTheCredentialsIfTheyAreRefused() {
     ProcessInstance sync = scenario.caseAt("userTask_signIn");
     procedure.submit(SITI, sync, "userTask_signIn",
         Map.of("signInOutcome", "credentialsRefused", "credentialsRefusedBecause", "Login failed"));
-    assertThat(openTasksOf(sync)).containsExactly("userTask_requestAccess");
+    assertThat(openTasksOf(sync)).containsExactly("userTask_receiveCredentials");
     assertThat(valuesOf(sync, "credentialsRefusedBecause")).containsExactly("Login failed");
-    assertThat(valuesOf(sync, "accessRequestNumber")).containsOnlyNulls();
+    assertThat(valuesOf(sync, "accessRequestNumber")).containsExactly("123456");
   }
 
   @ParameterizedTest
@@ -405,6 +418,237 @@ class SisterManualSyncProcessTest {
     assertThat(passed(sync)).doesNotContain("startEvent_deviationReported");
   }
 
+  @Test
+  @Sop({"MS-1", "MS-2", "MS-3", "MS-4", "MS-5", "MS-6", "MS-7"})
+  void leadsToSyncedDataWithAlurMakingTheCalls() {
+    partners.pusatBantuan().isSetUp();
+    ProcessInstance sync = scenario.start();
+    partners.areCalled();
+    String accessNumber = valueOf(sync, "accessRequestNumber");
+    String credentials = scenario.handIn(sync, PASSWORD);
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_recordVerdict");
+    assertThat(List.of(accessNumber, valueOf(sync, "answerRequestNumber"))).doesNotHaveDuplicates();
+    assertThat(partners.pusatBantuan().tickets(numberOf(sync) + " akses 1")).isOne();
+    assertThat(partners.pusatBantuan().tickets(numberOf(sync) + " JSON 1")).isOne();
+    assertThat(partners.sister().lastPassword()).isEqualTo(PASSWORD);
+    procedure.submit(PUSAT, sync, "userTask_recordVerdict", Map.of("verdict", "processed"));
+    assertEnded(sync, "endEvent_dataSynced");
+    assertThat(secrets.isKept(credentials, sync.getId())).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "REFUSES_IT, 1, Pusat Bantuan menolak isinya.",
+      "IS_BUSY,    4, Pusat Bantuan tidak menjawab seperti biasa."})
+  @Sop({"MS-1", "MS-2", "MS-7"})
+  void leavesARequestThatPusatBantuanDoesNotTakeToAPersonAndSaysWhy(Mood mood, int attempts, String sentence) {
+    partners.pusatBantuan().isSetUp();
+    partners.pusatBantuan().is(mood);
+    ProcessInstance sync = scenario.start();
+    callAgain(attempts);
+    assertThat(openTasksOf(sync)).containsExactly("userTask_requestAccess");
+    assertThat(valueOf(sync, "byHandBecause")).isEqualTo(sentence);
+    scenario.complete(sync, "userTask_requestAccess");
+    scenario.complete(sync, "userTask_receiveCredentials");
+    assertThat(valuesOf(sync, "byHandBecause")).containsOnlyNulls();
+    scenario.complete(sync, "userTask_signIn");
+    callAgain(attempts);
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+    assertThat(valueOf(sync, "byHandBecause")).isEqualTo(sentence);
+  }
+
+  @Test
+  @Sop("MS-2")
+  void tellsWhatPusatBantuanKeptOtherwiseAndSendsNothingAgain() {
+    partners.pusatBantuan().isSetUp();
+    partners.pusatBantuan().is(Mood.KEEPS_IT_OTHERWISE);
+    ProcessInstance sync = scenario.start();
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_receiveCredentials");
+    assertThat(valueOf(sync, "accessRequestRemark")).isEqualTo("Kategori tidak tersimpan seperti yang dikirim.");
+    assertThat(partners.pusatBantuan().tickets(numberOf(sync) + " akses 1")).isOne();
+  }
+
+  @Test
+  @Sop({"MS-2", "MS-7"})
+  void looksForARequestWhoseAnswerDidNotComeIfPusatBantuanShowsIt() {
+    partners.pusatBantuan().isSetUp();
+    partners.pusatBantuan().showsTickets();
+    partners.pusatBantuan().is(Mood.TAKES_IT_WITHOUT_ANSWER);
+    ProcessInstance sync = scenario.start();
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_receiveCredentials");
+    assertThat(valuesOf(sync, "accessRequestNumber")).isNotEmpty().doesNotContainNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "userTask_confirmAccessRequest, userTask_receiveCredentials, userTask_requestAccess, accessRequestNumber",
+      "userTask_confirmHandOver,      userTask_recordVerdict,      userTask_sendAnswer,    answerRequestNumber"})
+  @Sop({"MS-2", "MS-7"})
+  void asksAPersonWhetherARequestArrivedAndSendsNothingAgain(String task, String ifSo, String ifNot, String number) {
+    ProcessInstance arrived = scenario.caseAt(task);
+    scenario.complete(arrived, task);
+    assertThat(openTasksOf(arrived)).containsExactly(ifSo);
+    assertThat(valueOf(arrived, number)).isEqualTo("700001");
+    partners.forgetWhatWasSaid();
+    ProcessInstance missing = scenario.caseAt(task);
+    pass(Duration.ofMinutes(5));
+    procedure.submit(SITI, missing, task, Map.of("actDecision", "didNotHappen", "actEvidence", "Tidak ada email"));
+    assertThat(openTasksOf(missing)).containsExactly(ifNot);
+    partners.areCalled();
+    assertThat(openTasksOf(missing)).containsExactly(ifNot);
+  }
+
+  @Test
+  @Sop({"MS-4", "MS-5", "MS-6"})
+  void showsThatAlurSignsInWhileItDoes() {
+    ProcessInstance sync = scenario.caseAt("userTask_followSignIn");
+    assertThat(openTasksOf(sync)).containsExactly("userTask_followSignIn");
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+    ProcessInstance unwatched = scenario.caseAt("userTask_followSignIn");
+    scenario.complete(unwatched, "userTask_followSignIn");
+    assertThat(openTasksOf(unwatched)).isEmpty();
+    partners.areCalled();
+    assertThat(openTasksOf(unwatched)).containsExactly("userTask_sendAnswer");
+  }
+
+  @Test
+  @Sop("MS-5")
+  void goesBackToTheCredentialsIfThePasswordIsWrong() {
+    partners.sister().is(StandInSister.Mood.REFUSES_THE_PASSWORD);
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    String wrong = scenario.handIn(sync, "salah-ketik-1");
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_receiveCredentials");
+    assertThat(valueOf(sync, "credentialsRefusedBecause")).contains("SISTER menolak username atau password");
+    assertThat(valuesOf(sync, "credentials")).containsOnlyNulls();
+    assertThat(secrets.isKept(wrong, sync.getId())).isFalse();
+    partners.sister().is(StandInSister.Mood.ANSWERS);
+    scenario.handIn(sync, PASSWORD);
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+    assertThat(partners.sister().lastPassword()).isEqualTo(PASSWORD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "IS_ANOTHER_PAGE,        Laman /autosync di alamat SISTER ini tidak dapat dibuka",
+      "ANSWERS_NOTHING_USABLE, JSON-nya tidak dapat dipakai. JSON ini tidak berisi data"})
+  @Sop({"MS-4", "MS-6"})
+  void leavesASignInThatCannotBeAutomatedToAPerson(StandInSister.Mood mood, String sentence) {
+    partners.sister().is(mood);
+    ProcessInstance sync = scenario.caseAt("userTask_followSignIn");
+    String credentials = valueOf(sync, "credentials");
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_signIn");
+    assertThat(valueOf(sync, "byHandBecause")).contains(sentence);
+    assertThat(secrets.isKept(credentials, sync.getId())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"happened", "didNotHappen"})
+  @Sop({"MS-5P", "MS-W"})
+  void asksAPersonWhetherItSignedInIfTheConnectionBrokeAndNeverSignsInAgain(String decision) {
+    ProcessInstance sync = scenario.caseAt("userTask_confirmSignIn");
+    int before = partners.sister().signIns();
+    itIs(WINDOW_SHUT);
+    procedure.submit(SITI, sync, "userTask_confirmSignIn",
+        Map.of("actDecision", decision, "actEvidence", "Operator server melihat log"));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_waitForWindow");
+    scenario.complete(sync, "userTask_waitForWindow");
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_signIn");
+    assertThat(partners.sister().signIns()).isEqualTo(before);
+  }
+
+  @Test
+  @Sop("MS-W")
+  void doesNotSignInOnceTheWindowHasShut() {
+    ProcessInstance sync = scenario.signingIn();
+    int before = partners.sister().signIns();
+    itIs(WINDOW_SHUT);
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_waitForWindow");
+    assertThat(partners.sister().signIns()).isEqualTo(before);
+    itIs("2026-11-27T03:00:00Z");
+    procedure.runDueJobs(sync);
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+    assertThat(partners.sister().signIns()).isEqualTo(before + 1);
+  }
+
+  @Test
+  @Sop("MS-W")
+  void signsInOutsideTheWindowWithAReason() {
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    itIs(WINDOW_SHUT);
+    scenario.handIn(sync, PASSWORD);
+    scenario.complete(sync, "userTask_waitForWindow");
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "FINDS_IT_TOO_LARGE, 1, Berkas ini terlalu besar.",
+      "REFUSES_IT,         1, Pusat Bantuan tidak menerima berkas ini.",
+      "LOSES_IT,           4, Pusat Bantuan tidak menjawab seperti biasa."})
+  @Sop("MS-7")
+  void leavesAFileThatPusatBantuanDoesNotTakeToAPerson(UploadMood mood, int attempts, String sentence) {
+    partners.pusatBantuan().is(mood);
+    ProcessInstance sync = scenario.handingOver();
+    callAgain(attempts);
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+    assertThat(valueOf(sync, "byHandBecause")).isEqualTo(sentence);
+  }
+
+  @Test
+  @Sop("MS-7")
+  void uploadsAgainWhatWaitedTooLongForItsRequest() {
+    partners.pusatBantuan().keepsUploadsFor(Duration.ofSeconds(30));
+    ProcessInstance sync = scenario.handingOver();
+    acts.runOnce();
+    acts.runOnce();
+    partners.pusatBantuan().keepsUploadsFor(Duration.ofHours(1));
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_recordVerdict");
+    assertThat(passed(sync)).contains("event_uploadExpired");
+  }
+
+  @Test
+  @Sop({"MS-1", "MS-7"})
+  void leavesWhatIsDoneAgainAfterARefusalToAPerson() {
+    partners.pusatBantuan().isSetUp();
+    ProcessInstance sync = scenario.start();
+    partners.areCalled();
+    scenario.handIn(sync, PASSWORD);
+    partners.areCalled();
+    refuse(sync, "signInAgain", "Berkas rusak");
+    assertThat(openTasksOf(sync)).containsExactly("userTask_signIn");
+    scenario.complete(sync, "userTask_signIn");
+    partners.areCalled();
+    refuse(sync, "sendAgain", "Berkas rusak");
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+    scenario.complete(sync, "userTask_sendAnswer");
+    refuse(sync, "requestAgain", "Nama PT keliru");
+    assertThat(openTasksOf(sync)).containsExactly("userTask_requestAccess");
+  }
+
+  @Test
+  @Sop("MS-3")
+  void destroysUsernameAndPasswordWhenTheCaseIsCancelled() {
+    ProcessInstance sync = scenario.caseAt("userTask_followSignIn");
+    String credentials = valueOf(sync, "credentials");
+    requests.cancel(SITI, taskOf(sync, "userTask_followSignIn"), "Batal");
+    assertThat(secrets.isKept(credentials, sync.getId())).isFalse();
+    int before = partners.sister().signIns();
+    partners.areCalled();
+    assertThat(partners.sister().signIns()).isEqualTo(before);
+  }
+
   static List<String> userTasks() {
     return ManualSyncForms.userTasks();
   }
@@ -420,6 +664,18 @@ class SisterManualSyncProcessTest {
   private List<String> openTasksOf(ProcessInstance sync) {
     return tasks.createTaskQuery().processInstanceId(sync.getId()).list().stream()
         .map(Task::getTaskDefinitionKey).toList();
+  }
+
+  /** As often as Alur tries, with the pause in between. */
+  private void callAgain(int attempts) {
+    for (int attempt = 1; attempt <= attempts; attempt++) {
+      partners.areCalled();
+      pass(Duration.ofMinutes(1));
+    }
+  }
+
+  private String valueOf(ProcessInstance sync, String variable) {
+    return (String) valuesOf(sync, variable).get(0);
   }
 
   private void refuse(ProcessInstance sync, String verdict, String reason) {

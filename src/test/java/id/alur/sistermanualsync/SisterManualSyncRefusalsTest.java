@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.alur.AlurTest;
+import id.alur.Partners;
 import id.alur.People;
 import id.alur.Procedure;
 import id.alur.Sop;
 import id.alur.access.Group;
 import id.alur.document.UploadedDocuments;
 import id.alur.sistermanualsync.ManualSyncForms.Field;
+import id.alur.vault.EnteredSecrets;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -50,6 +52,8 @@ class SisterManualSyncRefusalsTest {
   @Autowired private People people;
   @Autowired private Procedure procedure;
   @Autowired private UploadedDocuments documents;
+  @Autowired private EnteredSecrets secrets;
+  @Autowired private Partners partners;
   @Autowired private TaskService tasks;
   @Autowired private RuntimeService runtime;
   @Autowired private HistoryService history;
@@ -58,7 +62,7 @@ class SisterManualSyncRefusalsTest {
 
   @BeforeEach
   void openTheWindow() {
-    scenario = new ManualSyncScenario(people, procedure, documents);
+    scenario = new ManualSyncScenario(people, procedure, documents, secrets, partners);
   }
 
   @AfterEach
@@ -126,8 +130,8 @@ class SisterManualSyncRefusalsTest {
   void anAddressIsRefusedWhereverItIsTyped(String address, String sentence) {
     assertThat(refusalsAt(START, null, "sisterAddress", address))
         .extractingByKey("sisterAddress").asString().contains(sentence);
-    ProcessInstance sync = scenario.caseAt("userTask_requestAccess");
-    assertThat(refusalsAt("userTask_requestAccess", sync, "sisterAddress", address))
+    ProcessInstance sync = scenario.caseAt("userTask_receiveCredentials");
+    assertThat(refusalsAt("userTask_receiveCredentials", sync, "sisterAddress", address))
         .extractingByKey("sisterAddress").asString().contains(sentence);
   }
 
@@ -175,6 +179,10 @@ class SisterManualSyncRefusalsTest {
       "userTask_receiveCredentials,  ,                                        credentialsOutcome",
       "userTask_receiveCredentials,  credentialsOutcome=askAgain,             credentialsRefusedBecause",
       "userTask_receiveCredentials,  credentialsOutcome=other,                credentialsOutcome",
+      "userTask_confirmAccessRequest, ,                                       actDecision actEvidence",
+      "userTask_confirmAccessRequest, actDecision=happened actEvidence=email, actReference",
+      "userTask_confirmSignIn,        actDecision=happened,                   actEvidence",
+      "userTask_confirmHandOver,      actDecision=happened actEvidence=email actReference=12-34, actReference",
       "userTask_waitForWindow,       ,                                        outsideWindowReason",
       "userTask_signIn,              ,                                        signInOutcome",
       "userTask_signIn,              signInOutcome=signedIn,                  prohibitionsKept answerDocument",

@@ -49,20 +49,23 @@ const showOne = (node, attribute, value) => {
   }
 };
 
-// data-show-with="variable": a block that is there only if the case has that value.
-const showBlocksWith = ({camForm, form}) => {
-  const blocks = [...form.querySelectorAll('[data-show-with]')];
-  blocks.forEach(block => show(block, false));
-  camForm.on('variables-fetched', () => blocks.forEach(block =>
-    show(block, Boolean(camForm.variableManager.variableValue(block.dataset.showWith)))));
+// data-show-with="variable": a block that is there only if the case has that value; data-show-without: only if not.
+const blocksBy = form => [...form.querySelectorAll('[data-show-with], [data-show-without]')].map(block => ({
+  block, name: block.dataset.showWith || block.dataset.showWithout, shownWith: Boolean(block.dataset.showWith),
+}));
+
+const showBlocks = (camForm, blocks) => {
+  blocks.forEach(({block}) => show(block, false));
+  camForm.on('variables-fetched', () => blocks.forEach(({block, name, shownWith}) =>
+    show(block, Boolean(camForm.variableManager.variableValue(name)) === shownWith)));
 };
 
-export const showValues = context => {
-  const {camForm, form} = context;
-  showBlocksWith(context);
+export const showValues = ({camForm, form}) => {
+  const blocks = blocksBy(form);
+  showBlocks(camForm, blocks);
   const shown = SHOWN.flatMap(attribute => [...form.querySelectorAll(`[${attribute}]`)]
     .map(node => ({node, attribute, name: node.getAttribute(attribute)})));
-  camForm.on('form-loaded', () => shown
+  camForm.on('form-loaded', () => [...shown, ...blocks]
     .filter(({name}) => !camForm.variableManager.variable(name))
     .forEach(({name}) => camForm.variableManager.fetchVariable(name)));
   camForm.on('variables-fetched', () => shown.forEach(({node, attribute, name}) => {
