@@ -7,16 +7,31 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Keeps the mail that Alur sends instead of sending it. */
 public final class Mailbox extends JavaMailSenderImpl {
 
   private final List<Mail> mails = new CopyOnWriteArrayList<>();
+  private volatile boolean isDown;
 
   @Override
   protected void doSend(MimeMessage[] messages, Object[] originals) {
+    if (isDown) {
+      throw new MailSendException("down");
+    }
     Arrays.stream(messages).map(Mailbox::read).forEach(mails::add);
+  }
+
+  /** What happens while the mail server takes nothing. */
+  public void whileItIsDown(Runnable action) {
+    isDown = true;
+    try {
+      action.run();
+    } finally {
+      isDown = false;
+    }
   }
 
   /** What was sent about the case with this number. */

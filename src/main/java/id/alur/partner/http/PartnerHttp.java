@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,18 +33,20 @@ public final class PartnerHttp implements DisposableBean {
 
   private final AllowedAddresses allowed;
   private final NameLookup names;
+  private final ApplicationEventPublisher events;
   private final TlsSocketStrategy platformTrust = new DefaultClientTlsStrategy(SSLContexts.createDefault());
   private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, daemon("partner-deadline"));
   private final ExecutorService helpers = Executors.newCachedThreadPool(daemon("partner-helper"));
 
   @Autowired
-  PartnerHttp(AllowedAddresses allowed) {
-    this(allowed, InetAddress::getAllByName);
+  PartnerHttp(AllowedAddresses allowed, ApplicationEventPublisher events) {
+    this(allowed, InetAddress::getAllByName, events);
   }
 
-  PartnerHttp(AllowedAddresses allowed, NameLookup names) {
+  PartnerHttp(AllowedAddresses allowed, NameLookup names, ApplicationEventPublisher events) {
     this.allowed = allowed;
     this.names = names;
+    this.events = events;
     deadlines.setRemoveOnCancelPolicy(true);
   }
 
@@ -91,6 +94,9 @@ public final class PartnerHttp implements DisposableBean {
   private NotAllowed notAllowed(Call call) {
     log.info("{}: NotAllowed", call);
     String host = call.uri().getHost();
+    if (host != null) {
+      events.publishEvent(AddressRefused.of(call.uri()));
+    }
     return new NotAllowed(call + ": the address is not on the list", host == null ? "alamat ini" : host);
   }
 

@@ -28,7 +28,7 @@ public final class Partners {
   }
 
   static PartnerHttp resolving(NameLookup names, AllowedAddress... addresses) {
-    return new PartnerHttp(new AllowedAddresses(List.of(addresses)), names);
+    return new PartnerHttp(new AllowedAddresses(List.of(addresses)), names, event -> { });
   }
 
   static AllowedAddress entry(String scheme, String host, int[] ports, String... cidrs) {
