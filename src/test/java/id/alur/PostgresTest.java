@@ -60,8 +60,7 @@ class PostgresTest {
         "institutionName", "Universitas Contoh", "sisterAddress", "https://192.0.2.10",
         "eligibilityCase", "identifiedByCentralTeam", "noticeHeld", "yes",
         "noticeDocument", documents.evidenceForStart(siti, "sister-manual-sync")));
-    procedure.submit(siti, sync, "userTask_requestAccess",
-        Map.of("accessRequestNumber", "#123456", "sisterAddress", "https://192.0.2.10"));
+    procedure.submit(siti, sync, "userTask_requestAccess", Map.of("accessRequestNumber", "#123456"));
     assertThat(procedure.taskOf(sync, "userTask_receiveCredentials").getTenantId()).isEqualTo(UNIT);
   }
 }

@@ -73,8 +73,7 @@ class UnitsTest {
     managerOfOtherUnit = session("units-manager-of-other-unit", Group.MANAJER, OTHER_UNIT);
     auditorOfOtherUnit = session("units-auditor-of-other-unit", Group.AUDITOR, OTHER_UNIT);
     sync = startSync("units-siti", UNIT);
-    procedure.submit("units-siti", sync, "userTask_requestAccess",
-        Map.of("accessRequestNumber", "#123456", "sisterAddress", "https://192.0.2.10"));
+    procedure.submit("units-siti", sync, "userTask_requestAccess", Map.of("accessRequestNumber", "#123456"));
     String task = procedure.taskOf(sync, "userTask_receiveCredentials").getId();
     ids.put("comment", tasks.createComment(task, sync.getId(), "Catatan rahasia").getId());
     ids.put("attachment", tasks.createAttachment("text/plain", task, sync.getId(), "Lampiran", null,

@@ -182,7 +182,6 @@ class SisterManualSyncJourney {
     tasklist.start();
 
     tasklist.taskIs(REQUEST_ACCESS);
-    tasklist.field("Alamat SISTER yang akan dipakai").shouldHave(value("https://192.0.2.10"));
     tasklist.form().shouldHave(text("Peran: Admin PT"), text("Kategori: Platform"),
         text("Subkategori: Permintaan Manual Sync"));
     String caseNumber = theCase().getBusinessKey();
@@ -192,6 +191,7 @@ class SisterManualSyncJourney {
 
     tasklist.taskIs(RECEIVE_CREDENTIALS);
     tasklist.form().shouldHave(text("inbox"), text("spam"));
+    tasklist.field("Alamat SISTER yang akan dipakai").shouldHave(value("https://192.0.2.10"));
     Screen.keep("receive-credentials");
     tasklist.select("Apakah sudah Anda terima?", "Sudah");
     tasklist.complete();
@@ -237,7 +237,7 @@ class SisterManualSyncJourney {
 
     cockpit.openCasesAs(ayu, Screen.DESK);
     cockpit.openCase(sync.getBusinessKey());
-    cockpit.step("Bagaimana hasil masuk ke SISTER?").shouldHave(text("Sambungan terputus"));
+    cockpit.step("Bagaimana hasil masuk ke SISTER?").shouldHave(text("Harus masuk lagi dari awal"));
   }
 
   @Test
@@ -469,9 +469,9 @@ class SisterManualSyncJourney {
         "unitCode", unitCode, "institutionName", "Universitas Contoh Nusantara", "sisterAddress", "https://192.0.2.10",
         "eligibilityCase", "identifiedByCentralTeam", "noticeHeld", "yes",
         "noticeDocument", documents.evidenceForStart(adminPt, "sister-manual-sync")));
-    procedure.submit(adminPt, sync, "userTask_requestAccess",
-        Map.of("accessRequestNumber", "#123456", "sisterAddress", "https://192.0.2.10"));
-    procedure.submit(adminPt, sync, "userTask_receiveCredentials", Map.of("credentialsOutcome", "received"));
+    procedure.submit(adminPt, sync, "userTask_requestAccess", Map.of("accessRequestNumber", "#123456"));
+    procedure.submit(adminPt, sync, "userTask_receiveCredentials",
+        Map.of("credentialsOutcome", "received", "sisterAddress", "https://192.0.2.10"));
     return sync;
   }
 

@@ -19,6 +19,8 @@ public final class PracticeWelcome {
         Kata sandi semua akun: %3$s
 
         Coba dulu: masuk sebagai %4$s, pilih "Mulai prosedur", lalu "Sinkronisasi manual SISTER".
+        Alamat SISTER latihan: %6$s
+        Pusat Bantuan dan SISTER di sini tiruan; username dan password-nya datang ke kotak surat.
         Untuk berhenti tekan Ctrl+C. Data latihan tersimpan di %5$s
       ==============================================================================
       """;
@@ -26,13 +28,14 @@ public final class PracticeWelcome {
   private PracticeWelcome() {}
 
   /** The block for the console, with the port that Alur really listens on. */
-  public static String text(Environment environment) {
+  public static String text(Environment environment, PracticePartners partners) {
     return TEXT.formatted(
         environment.getProperty("local.server.port"),
         accounts(),
         environment.getProperty("camunda.bpm.admin-user.password"),
         PracticeAccounts.ALL.get(0).userId(),
-        environment.getProperty("alur.data"));
+        environment.getProperty("alur.data"),
+        partners.sisterAddress());
   }
 
   private static String accounts() {

@@ -65,9 +65,10 @@ export const showValues = ({camForm, form}) => {
   showBlocks(camForm, blocks);
   const shown = SHOWN.flatMap(attribute => [...form.querySelectorAll(`[${attribute}]`)]
     .map(node => ({node, attribute, name: node.getAttribute(attribute)})));
-  camForm.on('form-loaded', () => [...shown, ...blocks]
-    .filter(({name}) => !camForm.variableManager.variable(name))
-    .forEach(({name}) => camForm.variableManager.fetchVariable(name)));
+  const names = new Set([...shown, ...blocks].map(({name}) => name));
+  camForm.on('form-loaded', () => [...names]
+    .filter(name => !camForm.variableManager.variable(name))
+    .forEach(name => camForm.variableManager.fetchVariable(name)));
   camForm.on('variables-fetched', () => shown.forEach(({node, attribute, name}) => {
     const value = camForm.variableManager.variableValue(name);
     if (value === null || value === undefined || value === '') {
