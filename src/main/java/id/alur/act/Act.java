@@ -1,6 +1,7 @@
 package id.alur.act;
 
 import id.alur.engine.Variable;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,11 @@ public record Act(String caseId, String caseNumber, String unit, String activity
    */
   public void report(String progress) {
     reports.accept(this, progress);
+  }
+
+  /** The partner's answer, of which is reported how much has come in while it is read. */
+  public InputStream reporting(InputStream answer) {
+    return new ReportedStream(answer, this::report);
   }
 
   boolean isOverdue() {

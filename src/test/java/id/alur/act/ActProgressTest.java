@@ -9,12 +9,21 @@ import id.alur.OnBothDatabases;
 import id.alur.Procedure;
 import id.alur.act.ActProgress.Progress;
 import id.alur.act.ActProgress.Progress.State;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** siti follows how a letter is sent, from 10.00 WIB on. */
 class ActProgressTest {
@@ -33,7 +42,9 @@ class ActProgressTest {
 
   @AfterEach
   void cleanUp() {
-    workshop.engine.getRuntimeService().deleteProcessInstance(letter, "end of test");
+    if (letter != null) {
+      workshop.engine.getRuntimeService().deleteProcessInstance(letter, "end of test");
+    }
     ClockUtil.reset();
   }
 
@@ -58,6 +69,19 @@ class ActProgressTest {
     });
     assertThat(before.get()).isEqualTo(new Progress(State.RUNNING, "Berjalan sejak pukul 10.00 WIB."));
     assertThat(after.get()).isEqualTo(new Progress(State.RUNNING, "Berjalan sejak pukul 10.00 WIB, 12,4 MB diterima."));
+  }
+
+  @Test
+  void reportsHowMuchOfAnAnswerHasComeIn() throws IOException {
+    List<String> reports = new ArrayList<>();
+    Act act = new Act("case", null, null, "serviceTask_sendLetter", 1, Instant.EPOCH, Instant.EPOCH, Map.of(),
+        Clock.systemUTC(), (same, words) -> reports.add(words));
+    try (InputStream answer = act.reporting(new ByteArrayInputStream(new byte[13_000_000]))) {
+      answer.read();
+      answer.readNBytes(500_000);
+      answer.readAllBytes();
+    }
+    assertThat(reports).startsWith("1 KB diterima").contains("489 KB diterima").endsWith("12,4 MB diterima");
   }
 
   @OnBothDatabases
