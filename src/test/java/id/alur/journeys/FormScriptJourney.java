@@ -341,7 +341,7 @@ class FormScriptJourney {
     $("#letterNumber").shouldHave(value("123456"));
     username().shouldBe(visible).shouldBe(empty);
     password().shouldBe(empty);
-    $(".alur-secret .help-block").shouldHave(text("ketik lagi"));
+    $(".alur-secret-status").scrollIntoView("{block: 'center'}").shouldHave(text("Ketik lagi username dan password"));
     screenshot("secret-again-1280");
   }
 

@@ -3,12 +3,23 @@
 import {button, element, focusOn, isShown, setValue, show} from './dom.js';
 import {CLICK_MS, clearMessage, showMessage} from './field-messages.js';
 import {NO_LINE, NO_TOAST, tell} from './message.js';
-import {isEndedSession, loginAgain, postJson, rootScope, targetOf} from './session.js';
+import {isEndedSession, loginAgain, postJson, rootScope, targetOf, userId} from './session.js';
 
 const HINT = 'Disimpan terkunci dan tidak ikut dalam draf: bila halaman ini ditutup sebelum formulir terkirim, ketik lagi.';
 const STORED = 'Tersimpan dengan aman. Isinya tidak ditampilkan lagi.';
 const NOT_STORED = 'Terjadi gangguan di server, jadi username dan password belum tersimpan. Coba lagi sebentar lagi.';
 const SESSION_ENDED = 'Sesi Anda sudah berakhir. Isian lain tetap ada; username dan password harus diketik lagi.';
+
+const AGAIN = 'Ketik lagi username dan password: keduanya tidak ikut dalam draf.';
+
+// That something was entered, never what: else whoever comes back to the form might send it without.
+const mark = (camForm, field) => {
+  const key = ['alur-secret-entered', userId(), ...Object.values(targetOf(camForm)), field.name].join(':');
+  return {
+    isSet: () => sessionStorage.getItem(key) !== null,
+    set: entered => (entered ? sessionStorage.setItem(key, 'yes') : sessionStorage.removeItem(key)),
+  };
+};
 
 const buildInput = (field, part, label, attributes) => {
   const id = `alur-${field.name}-${part}`;
@@ -63,6 +74,7 @@ const enhanceSecret = (camForm, box) => {
   field.setAttribute('data-no-draft', '');
   const face = buildFace(box, field);
   const inputs = [face.username, face.password];
+  const entered = mark(camForm, field);
   let sending = null;
 
   const isTyped = () => isShown(field) && inputs.some(input => input.value !== '');
@@ -132,7 +144,9 @@ const enhanceSecret = (camForm, box) => {
 
   inputs.forEach(input => input.addEventListener('input', () => {
     [field, ...inputs].forEach(clearMessage);
+    face.status.textContent = '';
     field.required = isRequired && !isTyped();
+    entered.set(isTyped());
   }));
   box.addEventListener('focusout', () => setTimeout(() => {
     // Whoever only looks something up in another window is still here.
@@ -144,9 +158,15 @@ const enhanceSecret = (camForm, box) => {
     clearMessage(field);
     setValue(field, '');
     face.status.textContent = '';
+    entered.set(false);
     edit(true);
     focusOn(face.username);
   };
+
+  camForm.on('submit-success', () => entered.set(false));
+  if (entered.isSet()) {
+    face.status.textContent = AGAIN;
+  }
 
   return {refuseMissing, isTyped, send};
 };
