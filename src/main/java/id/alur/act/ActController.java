@@ -1,6 +1,7 @@
 package id.alur.act;
 
 import id.alur.act.ActDecisions.Doubt;
+import id.alur.act.ActProgress.Progress;
 import id.alur.engine.CurrentUser;
 import java.util.Map;
 import java.util.Objects;
@@ -18,18 +19,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says in a form what is known by now of the act that it decides about. Shares Tasklist's login. */
+/** Says in a form what is known by now of the act that it decides about or follows. Shares Tasklist's login. */
 @RestController
 @RequestMapping("/camunda/api/alur/acts")
 class ActController {
 
+  /** Names the service task that a user task follows while it runs. */
+  private static final String FOLLOWS = "follows";
+
   private final ActDecisions decisions;
+  private final ActProgress progress;
   private final CurrentUser user;
   private final TaskService tasks;
   private final RepositoryService repository;
 
-  ActController(ActDecisions decisions, CurrentUser user, TaskService tasks, RepositoryService repository) {
+  ActController(ActDecisions decisions, ActProgress progress, CurrentUser user, TaskService tasks,
+      RepositoryService repository) {
     this.decisions = decisions;
+    this.progress = progress;
     this.user = user;
     this.tasks = tasks;
     this.repository = repository;
@@ -38,25 +45,52 @@ class ActController {
   @GetMapping
   ResponseEntity<?> doubt(@RequestParam String taskId) {
     if (user.id().isEmpty()) {
-      return refusal(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuk lagi.");
+      return sessionEnded();
     }
-    if (!user.mayWorkOn(taskId)) {
-      return refusal(HttpStatus.FORBIDDEN, "Tugas ini tidak (lagi) terbuka bagi Anda. Muat ulang halaman.");
-    }
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    return ResponseEntity.ok(actOf(task)
-        .map(activityId -> decisions.doubt(task.getProcessInstanceId(), activityId)).orElse(Doubt.NONE));
+    return openTask(taskId).<ResponseEntity<?>>map(task -> ResponseEntity.ok(doubt(task))).orElseGet(ActController::notOpen);
   }
 
-  private Optional<String> actOf(Task task) {
+  @GetMapping("/progress")
+  ResponseEntity<?> progress(@RequestParam String taskId) {
+    if (user.id().isEmpty()) {
+      return sessionEnded();
+    }
+    return openTask(taskId).map(this::progress)
+        .or(() -> user.id().filter(person -> progress.isOver(taskId, person)).map(person -> Progress.TASK_OVER))
+        .<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(ActController::notOpen);
+  }
+
+  private Optional<Task> openTask(String taskId) {
+    return user.mayWorkOn(taskId)
+        ? Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()) : Optional.empty();
+  }
+
+  private Doubt doubt(Task task) {
+    return property(task, ActPlugin.PROPERTY)
+        .map(activityId -> decisions.doubt(task.getProcessInstanceId(), activityId)).orElse(Doubt.NONE);
+  }
+
+  private Progress progress(Task task) {
+    return property(task, FOLLOWS).map(activityId -> progress.of(task, activityId)).orElse(Progress.WAITING);
+  }
+
+  private Optional<String> property(Task task, String name) {
     UserTask model = repository.getBpmnModelInstance(task.getProcessDefinitionId())
         .getModelElementById(task.getTaskDefinitionKey());
     return Optional.ofNullable(model.getExtensionElements()).stream()
         .flatMap(extensions -> extensions.getChildElementsByType(CamundaProperties.class).stream())
         .flatMap(properties -> properties.getCamundaProperties().stream())
-        .filter(property -> Objects.equals(property.getCamundaName(), ActPlugin.PROPERTY))
+        .filter(property -> Objects.equals(property.getCamundaName(), name))
         .map(CamundaProperty::getCamundaValue)
         .findFirst();
+  }
+
+  private static ResponseEntity<?> sessionEnded() {
+    return refusal(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuk lagi.");
+  }
+
+  private static ResponseEntity<?> notOpen() {
+    return refusal(HttpStatus.FORBIDDEN, "Tugas ini tidak (lagi) terbuka bagi Anda. Muat ulang halaman.");
   }
 
   private static ResponseEntity<?> refusal(HttpStatus status, String message) {

@@ -53,7 +53,7 @@ class ActJournal {
   /** Announces an act; empty if somebody else announced this round first. */
   Optional<JournalEntry> begin(Act act, String node, String sent) {
     JournalEntry intent = new JournalEntry(act.caseId(), act.activityId(), act.round(), State.INTENT, node, sent, null,
-        act.startedAt(), act.deadlineAt(), null, null, null);
+        act.startedAt(), act.deadlineAt(), null, null, null, null);
     try {
       own.executeWithoutResult(transaction -> insert(intent));
     } catch (DuplicateKeyException e) {
@@ -87,6 +87,16 @@ class ActJournal {
   /** Keeps that the case took the result, within the transaction in which it does. */
   void delivered(JournalEntry done) {
     change(done, "delivered_at = :now", "delivered_at is null").update();
+  }
+
+  /** Keeps how a call goes that is under way; nobody waits until that is on the disk. */
+  void progress(Act act, String progress) {
+    jdbc.sql("""
+            update "alur".act_journal set progress = :progress
+            where case_id = :caseId and activity_id = :activityId and round = :round and ended_at is null""")
+        .param("progress", progress)
+        .param("caseId", act.caseId()).param("activityId", act.activityId()).param("round", act.round())
+        .update();
   }
 
   private boolean settle(JournalEntry intent, State state, String outcome) {
@@ -129,7 +139,7 @@ class ActJournal {
     return new JournalEntry(row.getString("case_id"), row.getString("activity_id"), row.getInt("round"),
         State.valueOf(row.getString("state")), row.getString("node"), row.getString("sent"), row.getString("outcome"),
         instant(row, "started_at"), instant(row, "deadline_at"), instant(row, "ended_at"),
-        instant(row, "delivered_at"), row.getString("decided_by"));
+        instant(row, "delivered_at"), row.getString("decided_by"), row.getString("progress"));
   }
 
   private static OffsetDateTime column(Instant instant) {

@@ -27,12 +27,14 @@ class ActPerformer {
 
   private final ActJournal journal;
   private final ActReport report;
+  private final ProgressReports progress;
   private final ActSettings settings;
   private final Clock clock;
 
-  ActPerformer(ActJournal journal, ActReport report, ActSettings settings, Clock clock) {
+  ActPerformer(ActJournal journal, ActReport report, ProgressReports progress, ActSettings settings, Clock clock) {
     this.journal = journal;
     this.report = report;
+    this.progress = progress;
     this.settings = settings;
     this.clock = clock;
   }
@@ -46,7 +48,7 @@ class ActPerformer {
       }
     } catch (RuntimeException e) {
       log.warn("Act {} of case {} failed technically", task.getActivityId(), task.getProcessInstanceId(), e);
-      report.failure(worker, task, e.toString());
+      report.technicalFailure(worker, task, e);
     }
   }
 
@@ -146,6 +148,6 @@ class ActPerformer {
 
   private Act act(LockedExternalTask task, int round, Instant startedAt, Instant deadlineAt) {
     return new Act(task.getProcessInstanceId(), task.getBusinessKey(), task.getTenantId(), task.getActivityId(), round,
-        startedAt, deadlineAt, Variable.allOf(task), clock);
+        startedAt, deadlineAt, Variable.allOf(task), clock, progress::add);
   }
 }

@@ -66,6 +66,12 @@ class ActReport {
     failure(task, reason, attemptsLeft(worker, task), settings.retryAfter());
   }
 
+  /** As {@link #failure}, with words that are for administrators only: kept whole as the details of the external task. */
+  void technicalFailure(ActWorker worker, LockedExternalTask task, RuntimeException failure) {
+    ifStillOurs(task, () -> externalTasks.handleFailure(task.getId(), task.getWorkerId(), failure.toString(),
+        failure.toString(), attemptsLeft(worker, task), settings.retryAfter().toMillis()));
+  }
+
   private void failure(LockedExternalTask task, String reason, int attemptsLeft, Duration retryAfter) {
     ifStillOurs(task, () -> externalTasks.handleFailure(
         task.getId(), task.getWorkerId(), reason, attemptsLeft, retryAfter.toMillis()));

@@ -15,9 +15,11 @@ import java.time.Instant;
  * @param endedAt when the call or the doubt ended; null while the call may be under way
  * @param deliveredAt when the case took the result; null before
  * @param decidedBy the person who decided
+ * @param progress how the call went when last heard of, in words; may be null
  */
 record JournalEntry(String caseId, String activityId, int round, State state, String node, String sent, String outcome,
-    Instant startedAt, Instant deadlineAt, Instant endedAt, Instant deliveredAt, String decidedBy) {
+    Instant startedAt, Instant deadlineAt, Instant endedAt, Instant deliveredAt, String decidedBy,
+    String progress) {
 
   enum State {
     /** It may have happened. */

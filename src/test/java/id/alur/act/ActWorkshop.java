@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -38,6 +39,8 @@ final class ActWorkshop {
   final ExternalTaskService externalTasks;
   final ActJournal journal;
   final ActDecisions decisions;
+  final ProgressReports reports;
+  final ActProgress progress;
   private final JdbcTransactionManager transactions;
   private final Clock clock = ((InstantSource) () -> ClockUtil.getCurrentTime().toInstant()).withZone(ZoneOffset.UTC);
   private JavaDelegate file = execution -> { };
@@ -49,10 +52,14 @@ final class ActWorkshop {
     HikariDataSource source = new HikariDataSource(pool);
     transactions = new JdbcTransactionManager(source);
     journal = new ActJournal(JdbcClient.create(source), transactions, durable(source), clock);
+    reports = new ProgressReports(journal);
     decisions = new ActDecisions(journal, settings(), clock);
     engine = engine(source);
     externalTasks = engine.getExternalTaskService();
-    engine.getRepositoryService().createDeployment().addClasspathResource("act/letter.bpmn").deploy();
+    progress = new ActProgress(externalTasks, engine.getHistoryService(),
+        (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(), journal, settings(), clock);
+    engine.getRepositoryService().createDeployment()
+        .addClasspathResource("act/letter.bpmn").addClasspathResource("act/followed-letter.bpmn").deploy();
   }
 
   /** One for all tests of this JVM: each test looks at cases of its own. */
@@ -107,7 +114,7 @@ final class ActWorkshop {
   ActRunner runner(ActWorker worker, ActSettings settings, ExternalTaskService reports) {
     StaticListableBeanFactory workers = new StaticListableBeanFactory(Map.of("worker", worker));
     ActReport report = new ActReport(reports, journal, transactions, settings);
-    return new ActRunner(engine, new ActPerformer(journal, report, settings, clock),
+    return new ActRunner(engine, new ActPerformer(journal, report, this.reports, settings, clock),
         workers.getBeanProvider(ActWorker.class), settings, new CamundaBpmProperties(), clock);
   }
 
@@ -133,6 +140,11 @@ final class ActWorkshop {
 
   String start() {
     return engine.getRuntimeService().startProcessInstanceByKey("letter").getId();
+  }
+
+  /** Starts a case in which siti follows how the letter is sent. */
+  String startFollowed() {
+    return engine.getRuntimeService().startProcessInstanceByKey("followedLetter").getId();
   }
 
   List<String> start(int cases) {

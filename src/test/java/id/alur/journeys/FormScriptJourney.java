@@ -18,9 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
 import com.codeborne.selenide.WebDriverRunner;
+import id.alur.act.ActOutcome;
+import id.alur.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +76,8 @@ class FormScriptJourney {
   @Autowired IdentityService identity;
   @Autowired AuthorizationService authorizations;
   @Autowired FilterService filters;
+  @Autowired Vault vault;
+  @Autowired ParcelWorker parcels;
 
   @TempDir Path folder;
   private Line line;
@@ -80,12 +86,14 @@ class FormScriptJourney {
   @BeforeAll
   void peopleAndProcess() throws IOException {
     var deployment = repository.createDeployment();
-    Stream.of("letters.bpmn", "letters-start.html", "letters-write.html", "letters-check.html")
+    Stream.of("letters.bpmn", "letters-start.html", "letters-write.html", "letters-check.html",
+            "parcel.bpmn", "parcel-follow.html", "parcel-find-out.html")
         .forEach(file -> deployment.addClasspathResource("form-script/" + file));
     deployment.deploy();
     identity.saveGroup(identity.newGroup("staff"));
     identity.saveTenant(identity.newTenant(UNIT));
     grant(Resources.PROCESS_DEFINITION, "letters", Permissions.READ, Permissions.CREATE_INSTANCE);
+    grant(Resources.PROCESS_DEFINITION, "parcel", Permissions.READ);
     grant(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
     var all = filters.newTaskFilter("Semua").setQuery(tasks.createTaskQuery()).setProperties(Map.of("priority", 0));
@@ -113,6 +121,7 @@ class FormScriptJourney {
 
   @AfterEach
   void leave() {
+    ClockUtil.reset();
     Selenide.closeWebDriver();
   }
 
@@ -213,8 +222,7 @@ class FormScriptJourney {
   void keepsWhatWasTypedOverAReload() {
     openTaskAs("siti");
     $("#letterNumber").setValue("654321");
-    Selenide.Wait().until(driver -> Boolean.TRUE.equals(
-        Selenide.executeJavaScript("return JSON.stringify(localStorage).includes('654321')")));
+    untilDraftContains("654321");
     refresh();
     $("#letterNumber").shouldHave(value("654321"));
   }
@@ -223,8 +231,7 @@ class FormScriptJourney {
   void showsNothingOfOnePersonToTheNextAtTheSameBrowser() {
     loginAs("siti", "#/?processStart=letters");
     $("#recipient").setValue("rahasia siti");
-    Selenide.Wait().until(driver -> Boolean.TRUE.equals(
-        Selenide.executeJavaScript("return JSON.stringify(localStorage).includes('rahasia siti')")));
+    untilDraftContains("rahasia siti");
     endSession();
     refresh();
     login("dewi");
@@ -280,9 +287,109 @@ class FormScriptJourney {
     assertThat(recorded("reason")).isEqualTo("Salah lembaga");
   }
 
+  @Test
+  void handsUsernameAndPasswordToTheVaultOnly() {
+    openTaskAs("siti");
+    username().setValue("operator-contoh");
+    complete();
+    $("#alur-message-alur-letterAccount-password").shouldHave(text("Isi juga password."));
+    password().scrollIntoView("{block: 'center'}").setValue("Sandi/Contoh-77");
+    screenshot("secret-1280");
+    $("#letterNumber").setValue("123456");
+    $(".alur-secret-status").shouldHave(text("Tersimpan dengan aman. Isinya tidak ditampilkan lagi."));
+    username().shouldNotBe(visible).shouldBe(empty);
+    password().shouldBe(empty);
+    Screen.PHONE.use();
+    $(".alur-secret-status").scrollIntoView("{block: 'center'}");
+    screenshot("secret-stored-390");
+    press($$(".alur-secret button").findBy(text("Ganti")));
+    username().shouldBe(visible);
+    screenshot("secret-390");
+    untilDraftContains("123456");
+    assertThat(Selenide.<String>executeJavaScript(
+        "return JSON.stringify([localStorage, sessionStorage]) + document.documentElement.outerHTML"))
+        .doesNotContain("operator-contoh", "Sandi/Contoh-77");
+  }
+
+  @Test
+  void waitsForTheVaultBeforeItSendsTheForm() throws IOException {
+    openTaskAs("siti");
+    fillIn("123456");
+    username().setValue("operator-contoh");
+    password().setValue("Sandi/Contoh-77");
+    line.cut();
+    complete();
+    messageAt("letterAccount").shouldHave(text("Sambungan terputus."));
+    password().shouldHave(value("Sandi/Contoh-77"));
+    line.mend();
+    complete();
+    $(".page-notifications").shouldHave(text("Tersimpan."));
+    String reference = (String) recorded("letterAccount");
+    assertThat(vault.open(reference, task.getProcessInstanceId())
+        .<Boolean>useCredentials((name, word) -> name.equals("operator-contoh") && word.equals("Sandi/Contoh-77"))).isTrue();
+  }
+
+  @Test
+  void asksForThePasswordAgainAfterTheSessionEnded() throws IOException {
+    openTaskAs("siti");
+    fillIn("123456");
+    username().setValue("operator-contoh");
+    password().setValue("Sandi/Contoh-77");
+    endSession();
+    completeIfStillPossible();
+    login("siti");
+    $("#letterNumber").shouldHave(value("123456"));
+    username().shouldBe(visible).shouldBe(empty);
+    password().shouldBe(empty);
+    $(".alur-secret-status").scrollIntoView("{block: 'center'}").shouldHave(text("Ketik lagi username dan password"));
+    screenshot("secret-again-1280");
+  }
+
+  @Test
+  void followsAnActAndGoesOnToTheDoubtAboutIt() {
+    String parcel = runtime.startProcessInstanceByKey("parcel", Map.of("unitCode", UNIT)).getId();
+    loginAs("siti", "#/?task=" + tasks.createTaskQuery().processInstanceId(parcel).singleResult().getId());
+    $("[data-progress]").shouldHave(text("Berjalan sejak pukul")).shouldHave(text("WIB, 12,4 MB diterima."));
+    screenshot("progress-1280");
+    Screen.PHONE.use();
+    $("[data-progress]").scrollIntoView("{block: 'center'}");
+    screenshot("progress-390");
+
+    parcels.end(ActOutcome.unknown("Tidak ada jawaban."));
+    $("#actDecision").shouldBe(visible);
+    $(".page-notifications").shouldHave(text("Sudah selesai. Lanjut ke tugas: Pastikan paket terkirim."));
+    $("[data-act]").shouldHave(text("Alur mengirim: satu paket.")).shouldHave(text("Kiriman itu masih dapat tiba sampai"));
+    screenshot("doubt-390");
+    ClockUtil.offset(Duration.ofMinutes(5).toMillis());
+    $("[data-act]").shouldHave(text("Periksa di tempat tujuan apakah kiriman itu ada."));
+  }
+
+  @Test
+  void goesBackToTheListWhenNothingIsLeftToFollow() {
+    String parcel = runtime.startProcessInstanceByKey("parcel", Map.of("unitCode", UNIT)).getId();
+    loginAs("siti", "#/?task=" + tasks.createTaskQuery().processInstanceId(parcel).singleResult().getId());
+    $("[data-progress]").shouldHave(text("Berjalan sejak pukul"));
+    parcels.end(ActOutcome.done());
+    $(".page-notifications").shouldHave(text("Sudah selesai. Kasus ini selesai: Paket terkirim."));
+    $("[data-progress]").shouldNot(exist);
+  }
+
   private Object recorded(String variable) {
     return history.createHistoricVariableInstanceQuery().processInstanceId(task.getProcessInstanceId())
         .variableName(variable).singleResult().getValue();
+  }
+
+  private static void untilDraftContains(String value) {
+    Selenide.Wait().until(driver -> Boolean.TRUE.equals(
+        Selenide.executeJavaScript("return JSON.stringify(localStorage).includes(arguments[0])", value)));
+  }
+
+  private static SelenideElement username() {
+    return $("#alur-letterAccount-username");
+  }
+
+  private static SelenideElement password() {
+    return $("#alur-letterAccount-password");
   }
 
   private void openTaskAs(String userId) {

@@ -6,6 +6,9 @@ import {showConditionally} from './alur/conditions.js';
 import {validate} from './alur/validation.js';
 import {showRefusals} from './alur/refusals.js';
 import {surviveLostLine} from './alur/lost-line.js';
+import {showDoubt} from './alur/acts.js';
+import {showProgress} from './alur/progress.js';
+import {enhanceSecrets} from './alur/secrets.js';
 import {openNextTask} from './alur/next-task.js';
 import {offerCaseActions} from './alur/case-actions.js';
 
@@ -23,8 +26,11 @@ const enhance = (camForm, $scope) => {
   showConditionally(context);
   enhanceDocuments(context);
   validate(context);
+  enhanceSecrets(context);
   showRefusals(context);
   surviveLostLine(context);
+  showDoubt(context);
+  showProgress(context);
   openNextTask(context);
   offerCaseActions(context);
 };

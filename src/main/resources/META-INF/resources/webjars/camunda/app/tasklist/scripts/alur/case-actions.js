@@ -3,6 +3,7 @@ import {button, element, focusOn} from './dom.js';
 import {enhanceDocument} from './documents.js';
 import {clearMessage, focusField, showMessage} from './field-messages.js';
 import {hideAlert, NO_LINE, SERVER_FAILED, showAlert, tell} from './message.js';
+import {backToList} from './next-task.js';
 import {isEndedSession, loginAgain, postJson} from './session.js';
 
 const DEVIATION = {
@@ -84,10 +85,6 @@ const buildPanel = ({camForm, caseId, action, onSent, onClose}) => {
     button('Tutup', 'btn-link', onClose)));
   fields.filter(({kind}) => kind).forEach(({group}) => enhanceDocument(camForm, group));
   return panel;
-};
-
-const backToList = () => {
-  window.location.hash = '#/';
 };
 
 export const offerCaseActions = ({camForm, $scope, form}) => {

@@ -1,10 +1,15 @@
 // A sentence at a field, tied to it for screen readers.
-import {element, focusOn} from './dom.js';
+import {element, focusOn, isVisible} from './dom.js';
+
+// A sentence that appears while the mouse is pressed would move the button away from under it: wait so long.
+export const CLICK_MS = 300;
 
 const groupOf = input => input.closest('.form-group') || input.parentElement;
 
-// A field without a face of its own (a document's reference) shows its group's first button.
-const faceOf = input => (input.hidden ? groupOf(input).querySelector('button') : input);
+// A field without a face of its own (a reference to a document or a secret) has that of its group's first control.
+const faceOf = input => (input.hidden
+  ? [...groupOf(input).querySelectorAll('button, .form-control')].find(isVisible) || groupOf(input).querySelector('button')
+  : input);
 
 const idOf = input => `alur-message-${input.name || input.id}`;
 
@@ -17,9 +22,10 @@ export const clearMessage = input => {
   }
   message.remove();
   groupOf(input).classList.remove('has-error');
-  const face = faceOf(input);
-  face.removeAttribute('aria-invalid');
-  face.setAttribute('aria-describedby', describedBy(face).filter(id => id !== idOf(input)).join(' '));
+  groupOf(input).querySelectorAll(`[aria-describedby~="${idOf(input)}"]`).forEach(face => {
+    face.removeAttribute('aria-invalid');
+    face.setAttribute('aria-describedby', describedBy(face).filter(id => id !== idOf(input)).join(' '));
+  });
 };
 
 export const showMessage = (input, sentence) => {

@@ -22,3 +22,5 @@ export const NO_LINE = 'Sambungan terputus. Isian Anda belum terkirim dan masih 
   + 'Periksa jaringan, lalu coba lagi.';
 export const SERVER_FAILED = 'Terjadi gangguan di server. Isian Anda masih ada di layar. '
   + 'Coba lagi sebentar lagi; bila berulang, hubungi pengelola.';
+// Tasklist shows no toast of its own for an error with this text.
+export const NO_TOAST = 'camForm submission prevented';

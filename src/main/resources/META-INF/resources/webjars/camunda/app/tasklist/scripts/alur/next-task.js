@@ -27,17 +27,17 @@ const findOpen = async caseId => {
 };
 
 const whoIsNext = task => (task.assignee
-  ? `Tersimpan. Tugas berikutnya, "${task.name}", dikerjakan rekan Anda.`
-  : `Tersimpan. Tugas berikutnya, "${task.name}", ada di "Tugas kelompok saya".`);
+  ? `Tugas berikutnya, "${task.name}", dikerjakan rekan Anda.`
+  : `Tugas berikutnya, "${task.name}", ada di "Tugas kelompok saya".`);
 
-const farewell = async caseId => {
+const farewell = async (caseId, done) => {
   const {body: ending} = await request(`/alur/cases/${caseId}/ending`);
   if (ending) {
-    tellUntilClosed(`Tersimpan. Kasus ini selesai: ${ending.name}.`, ending.reason);
+    tellUntilClosed(`${done} Kasus ini selesai: ${ending.name}.`, ending.reason);
     return;
   }
   const open = await findOpen(caseId);
-  tell(open ? whoIsNext(open) : 'Tersimpan. Tidak ada tugas lanjutan untuk Anda.');
+  tell(`${done} ${open ? whoIsNext(open) : 'Tidak ada tugas lanjutan untuk Anda.'}`);
 };
 
 const query = () => new URLSearchParams(window.location.hash.split('?')[1]);
@@ -51,18 +51,25 @@ const open = task => {
   window.location.hash = `#/?${next}`;
 };
 
-const goOn = async (caseId, doneTaskId) => {
+export const backToList = () => {
+  window.location.hash = '#/';
+};
+
+// done: a word about what has just been done.
+export const goOn = async (caseId, doneTaskId, done) => {
   const openedBefore = query().get('task');
   const next = await findNext(caseId, doneTaskId);
   const openedNow = query().get('task');
   // Whoever went to another task meanwhile is not pulled back.
   if (next && (!openedNow || openedNow === openedBefore)) {
     open(next);
+  } else if (!next && openedNow === doneTaskId) {
+    backToList();
   }
   if (next) {
-    tell(`Tersimpan. Lanjut ke tugas: ${next.name}.`);
+    tell(`${done} Lanjut ke tugas: ${next.name}.`);
   } else {
-    await farewell(caseId);
+    await farewell(caseId, done);
   }
 };
 
@@ -76,6 +83,6 @@ export const openNextTask = ({camForm, $scope}) => {
   camForm.on('submit-success', () => {
     const caseId = camForm.taskId ? $scope.params.processInstanceId : started.id;
     // Tasklist closes the form first.
-    setTimeout(() => goOn(caseId, camForm.taskId));
+    setTimeout(() => goOn(caseId, camForm.taskId, 'Tersimpan.'));
   });
 };

@@ -1,10 +1,8 @@
 // Why a form was not accepted: at the field if a rule of ours says so, else above the form.
 import {focusField, showMessage} from './field-messages.js';
-import {hideAlert, NO_LINE, SERVER_FAILED, showAlert} from './message.js';
+import {hideAlert, NO_LINE, NO_TOAST, SERVER_FAILED, showAlert} from './message.js';
 
 const OUR_REFUSAL = 20001;
-// Tasklist shows no toast of its own for this text.
-const NO_TOAST = 'camForm submission prevented';
 
 const answerOf = error => (error.response && error.response.body) || {};
 
@@ -54,8 +52,9 @@ export const showRefusals = context => {
   camForm.on('submit-success', () => {
     accepted = true;
   });
+  const endsByItself = form.querySelector('[data-progress]') !== null;
   // Tasklist has noticed that the task is gone, and disables its button without a word.
-  $scope.$on('taskremoved', () => accepted || showAlert(form, TASK_GONE));
+  $scope.$on('taskremoved', () => accepted || endsByItself || showAlert(form, TASK_GONE));
   camForm.on('submit', () => hideAlert(form));
   camForm.on('submit-failed', (source, [error] = []) => {
     if (camForm.submitPrevented) {

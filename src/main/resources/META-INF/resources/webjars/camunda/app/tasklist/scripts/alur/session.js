@@ -29,6 +29,11 @@ export const loginAgain = camForm => {
   });
 };
 
+// A task's form, or a start form: its rights are checked there.
+export const targetOf = camForm => (camForm.taskId
+  ? {taskId: camForm.taskId}
+  : {processKey: camForm.processDefinitionKey || camForm.processDefinitionId.split(':')[0]});
+
 // Resolves to {ok, status, body}; status 0 when no answer came.
 export const request = async (path, options = {}) => {
   let response;

@@ -1,12 +1,7 @@
 // Sends one file to the document store.
-import {apiPath, csrfHeader, isEndedSession, request} from './session.js';
+import {apiPath, csrfHeader, isEndedSession, request, targetOf} from './session.js';
 
 const KEEP_ALIVE_MS = 3 * 60 * 1000;
-
-// A task's form, or a start form: its rights are checked there.
-const targetOf = camForm => (camForm.taskId
-  ? {taskId: camForm.taskId}
-  : {processKey: camForm.processDefinitionKey || camForm.processDefinitionId.split(':')[0]});
 
 export const askPermission = (camForm, kind) =>
   request(`/alur/documents/permission?${new URLSearchParams({...targetOf(camForm), kind})}`);

@@ -1,9 +1,6 @@
 // What a person forgot is said at its field. The button stays enabled: a dead button explains nothing.
 import {isShown} from './dom.js';
-import {clearMessage, focusField, showMessage} from './field-messages.js';
-
-// A sentence that appears while the mouse is pressed would move the button away from under it.
-const CLICK_MS = 300;
+import {CLICK_MS, clearMessage, focusField, showMessage} from './field-messages.js';
 
 const isBlank = input => (input.type === 'checkbox' ? !input.checked : input.value.trim() === '');
 
