@@ -4,12 +4,14 @@ import static id.alur.sistermanualsync.SisterManualSync.ACCESS_REQUEST_NUMBER;
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_REQUEST_NUMBER;
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_REQUEST_REMARK;
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_UPLOAD;
+import static id.alur.sistermanualsync.SisterManualSync.ANSWER_UPLOADS;
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_UPLOAD_EXPIRES;
 import static id.alur.sistermanualsync.SisterManualSync.INSTITUTION_NAME;
 import static id.alur.sistermanualsync.SisterManualSync.UPLOAD_EXPIRED;
 
 import id.alur.act.Act;
 import id.alur.act.ActOutcome;
+import id.alur.act.ActOutcome.BusinessError;
 import id.alur.act.ActWorker;
 import id.alur.partner.pusatbantuan.Upload;
 import java.time.Duration;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Sends the request with the JSON that was uploaded just before to Pusat Bantuan (MS-7). */
 @Component
 class HandOverAnswer implements ActWorker {
+
+  /** Where the clocks of both sides are far apart, each upload is too old at once. */
+  private static final int MOST_UPLOADS = 3;
 
   private final Tickets tickets;
   private final SisterManualSyncSettings settings;
@@ -48,9 +53,12 @@ class HandOverAnswer implements ActWorker {
   @Override
   public ActOutcome perform(Act act) {
     Upload upload = upload(act);
-    return upload.isUsableAt(act.deadlineAt())
+    ActOutcome outcome = upload.isUsableAt(act.deadlineAt())
         ? tickets.open(act, ticket(act, upload))
         : ActOutcome.businessError(UPLOAD_EXPIRED);
+    return outcome instanceof BusinessError && act.find(ANSWER_UPLOADS).orElse(0L) >= MOST_UPLOADS
+        ? ActOutcome.certainlyNot("Pusat Bantuan menganggap berkas yang baru diunggah sudah kedaluwarsa.")
+        : outcome;
   }
 
   @Override

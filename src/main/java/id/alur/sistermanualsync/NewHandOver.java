@@ -2,6 +2,7 @@ package id.alur.sistermanualsync;
 
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_REQUEST_NUMBER;
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_REQUEST_REMARK;
+import static id.alur.sistermanualsync.SisterManualSync.ANSWER_UPLOADS;
 import static id.alur.sistermanualsync.SisterManualSync.BY_HAND_BECAUSE;
 
 import id.alur.engine.InModel;
@@ -16,6 +17,7 @@ class NewHandOver implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     ANSWER_REQUEST_NUMBER.clear(execution);
     ANSWER_REQUEST_REMARK.clear(execution);
+    ANSWER_UPLOADS.clear(execution);
     BY_HAND_BECAUSE.clear(execution);
   }
 }

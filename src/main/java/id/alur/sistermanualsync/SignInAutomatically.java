@@ -74,8 +74,8 @@ class SignInAutomatically implements ActWorker {
     AtomicReference<String> answer = new AtomicReference<>();
     try {
       Secret credentials = vault.open(act.find(CREDENTIALS).orElseThrow(), act.caseId());
-      sister.signIn(signIn(act, credentials), json ->
-          answer.set(documents.keep(SisterManualSyncConfiguration.ANSWER, "autosync.json", act.caseId(), act.unit(), json)));
+      sister.signIn(signIn(act, credentials), json -> answer.set(documents.keep(SisterManualSyncConfiguration.ANSWER,
+          "autosync.json", act.caseId(), act.unit(), act.reporting(json))));
       return ActOutcome.done().with(SIGN_IN_OUTCOME, SignInOutcome.SIGNED_IN).with(ANSWER_DOCUMENT, answer.get());
     } catch (NoSuchSecret gone) {
       return ActOutcome.certainlyNot("Username dan password tidak tersimpan lagi di Alur.");

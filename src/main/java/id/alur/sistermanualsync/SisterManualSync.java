@@ -65,6 +65,7 @@ final class SisterManualSync {
 
   // hand over (MS-7)
   static final Variable<String> ANSWER_UPLOAD = text("answerUpload");
+  static final Variable<Long> ANSWER_UPLOADS = number("answerUploads");
   static final Variable<String> ANSWER_UPLOAD_EXPIRES = text("answerUploadExpires");
   static final Variable<String> ANSWER_REQUEST_NUMBER = text("answerRequestNumber");
   static final Variable<String> ANSWER_REQUEST_REMARK = text("answerRequestRemark");

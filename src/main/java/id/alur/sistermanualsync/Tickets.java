@@ -2,6 +2,7 @@ package id.alur.sistermanualsync;
 
 import static id.alur.sistermanualsync.SisterManualSync.INITIATOR;
 import static id.alur.sistermanualsync.SisterManualSync.INSTITUTION_NAME;
+import static id.alur.sistermanualsync.SisterManualSync.UPLOAD_EXPIRED;
 
 import id.alur.access.Members;
 import id.alur.act.Act;
@@ -12,6 +13,7 @@ import id.alur.partner.http.OutcomeUnknown;
 import id.alur.partner.pusatbantuan.OpenedTicket;
 import id.alur.partner.pusatbantuan.OpenedTicket.KeptOtherwise;
 import id.alur.partner.pusatbantuan.PusatBantuan;
+import id.alur.partner.pusatbantuan.Refused;
 import id.alur.partner.pusatbantuan.Requester;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,8 +36,12 @@ class Tickets {
     try {
       return opened(pusatBantuan.openTicket(ticket.from(requester(act), act), act.key()), ticket);
     } catch (CallFailed failure) {
-      return ActOutcome.of(failure);
+      return hasForgottenTheUpload(failure) ? ActOutcome.businessError(UPLOAD_EXPIRED) : ActOutcome.of(failure);
     }
+  }
+
+  private static boolean hasForgottenTheUpload(CallFailed failure) {
+    return failure instanceof Refused refused && refused.reason() == Refused.Reason.UPLOAD_EXPIRED;
   }
 
   /** Looks for the ticket of this act; empty if Pusat Bantuan shows none to Alur. */

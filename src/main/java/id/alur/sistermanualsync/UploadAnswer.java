@@ -2,6 +2,7 @@ package id.alur.sistermanualsync;
 
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_DOCUMENT;
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_UPLOAD;
+import static id.alur.sistermanualsync.SisterManualSync.ANSWER_UPLOADS;
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_UPLOAD_EXPIRES;
 import static id.alur.sistermanualsync.SisterManualSync.BY_HAND_BECAUSE;
 import static id.alur.sistermanualsync.SisterManualSync.SIZE_EXCEEDED;
@@ -55,7 +56,8 @@ class UploadAnswer implements ActWorker {
     try (OpenDocument answer = documents.open(act.find(ANSWER_DOCUMENT).orElseThrow(), act.caseId())) {
       Upload upload = pusatBantuan.upload(answer.name(), answer.size(), answer.content());
       return ActOutcome.done().with(ANSWER_UPLOAD, upload.token())
-          .with(ANSWER_UPLOAD_EXPIRES, upload.expiresAt().toString());
+          .with(ANSWER_UPLOAD_EXPIRES, upload.expiresAt().toString())
+          .with(ANSWER_UPLOADS, act.find(ANSWER_UPLOADS).orElse(0L) + 1);
     } catch (OutcomeUnknown failure) {
       return ActOutcome.certainlyNot(failure.sentence(), ActOutcome.PAUSE);
     } catch (CallFailed failure) {

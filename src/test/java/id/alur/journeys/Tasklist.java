@@ -122,6 +122,13 @@ final class Tasklist {
     field(label).shouldBe(visible).setValue(text);
   }
 
+  /** Types a username with its password into the control with this label. */
+  void enterSecret(String label, String username, String password) {
+    SelenideElement control = group(label).scrollIntoView("{block: 'center'}");
+    control.$("input[type=text]:not([hidden])").setValue(username);
+    control.$("input[type=password]").setValue(password);
+  }
+
   void select(String label, String answer) {
     field(label).shouldBe(visible).selectOptionContainingText(answer);
   }

@@ -20,10 +20,19 @@ public final class PracticePartners {
   private static final Duration SIGN_IN = Duration.ofSeconds(15);
   private static final long ANSWER_BYTES = 3_000_000;
 
-  private final PusatBantuanSimulator pusatBantuan = new PusatBantuanSimulator();
-  private final SisterAutosyncSimulator sister = new SisterAutosyncSimulator()
-      .mood(SisterAutosyncSimulator.Mood.SLOW).pause(SIGN_IN).answering(ANSWER_BYTES);
+  private final PusatBantuanSimulator pusatBantuan;
+  private final SisterAutosyncSimulator sister;
   private final Set<Long> answered = new HashSet<>();
+
+  public PracticePartners() {
+    this(new PusatBantuanSimulator(), new SisterAutosyncSimulator()
+        .mood(SisterAutosyncSimulator.Mood.SLOW).pause(SIGN_IN).answering(ANSWER_BYTES));
+  }
+
+  public PracticePartners(PusatBantuanSimulator pusatBantuan, SisterAutosyncSimulator sister) {
+    this.pusatBantuan = pusatBantuan;
+    this.sister = sister;
+  }
 
   /** What the product must be told to call them. */
   public Map<String, Object> settings() {

@@ -619,6 +619,17 @@ class SisterManualSyncProcessTest {
   }
 
   @Test
+  @Sop("MS-7")
+  void uploadsAgainWhatPusatBantuanForgotButNotForEver() {
+    partners.pusatBantuan().is(Mood.FORGOT_THE_UPLOAD);
+    ProcessInstance sync = scenario.handingOver();
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_sendAnswer");
+    assertThat(valueOf(sync, "byHandBecause")).contains("sudah kedaluwarsa");
+    assertThat(passed(sync)).filteredOn("event_uploadExpired"::equals).hasSize(2);
+  }
+
+  @Test
   @Sop({"MS-1", "MS-7"})
   void leavesWhatIsDoneAgainAfterARefusalToAPerson() {
     partners.pusatBantuan().isSetUp();

@@ -94,6 +94,7 @@ public final class PusatBantuanSimulator implements AutoCloseable {
   private final Set<String> uploads = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers = new AtomicLong(1000);
   private volatile Duration pause = Duration.ofSeconds(2);
+  private volatile Duration uploadsLive = Duration.ofMinutes(60);
   private volatile URI redirectTarget = URI.create("http://127.0.0.2/");
 
   public PusatBantuanSimulator() {
@@ -140,6 +141,12 @@ public final class PusatBantuanSimulator implements AutoCloseable {
   /** How long {@link Mood#SLOW} takes; 2 s unless said. */
   public PusatBantuanSimulator pause(Duration pause) {
     this.pause = pause;
+    return this;
+  }
+
+  /** How long a file waits for its ticket; an hour of the machine's time unless said. */
+  public PusatBantuanSimulator keepingUploadsFor(Duration time) {
+    this.uploadsLive = time;
     return this;
   }
 
@@ -272,7 +279,7 @@ public final class PusatBantuanSimulator implements AutoCloseable {
     String token = "upload-" + numbers.incrementAndGet();
     uploads.add(token);
     ObjectNode upload = JSON.createObjectNode().put("token", token)
-        .put("expires_at", Instant.now().plus(60, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS).toString());
+        .put("expires_at", Instant.now().plus(uploadsLive).truncatedTo(ChronoUnit.SECONDS).toString());
     upload.putObject("attachment").put("id", numbers.incrementAndGet()).put("size", size);
     return new Done(201, "text/plain", JSON.createObjectNode().set("upload", upload));
   }

@@ -37,7 +37,7 @@ const farewell = async (caseId, done) => {
     return;
   }
   const open = await findOpen(caseId);
-  tell(`${done} ${open ? whoIsNext(open) : 'Tidak ada tugas lanjutan untuk Anda.'}`);
+  tell(`${done} ${open ? whoIsNext(open) : 'Belum ada tugas lanjutan untuk Anda. Bila nanti ada, tugas itu muncul di daftar ini.'}`);
 };
 
 const query = () => new URLSearchParams(window.location.hash.split('?')[1]);
@@ -49,6 +49,13 @@ const open = task => {
   next.set('forceDisplayTask', 'true'); // the current filter need not contain it
   notifications().clearAll();
   window.location.hash = `#/?${next}`;
+};
+
+// A task that follows an act may be over before its form has come.
+const vanishedWhileOpening = async task => {
+  await pause();
+  const {status} = await request(`/engine/engine/default/task/${task.id}`);
+  return status === 404 && query().get('task') === task.id && !document.querySelector('.injected-form-wrapper .alur-form');
 };
 
 export const backToList = () => {
@@ -66,10 +73,13 @@ export const goOn = async (caseId, doneTaskId, done) => {
   } else if (!next && openedNow === doneTaskId) {
     backToList();
   }
-  if (next) {
-    tell(`${done} Lanjut ke tugas: ${next.name}.`);
-  } else {
+  if (!next) {
     await farewell(caseId, done);
+    return;
+  }
+  tell(`${done} Lanjut ke tugas: ${next.name}.`);
+  if (await vanishedWhileOpening(next)) {
+    await goOn(caseId, next.id, done);
   }
 };
 
