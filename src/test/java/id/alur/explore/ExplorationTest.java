@@ -24,7 +24,8 @@ import org.springframework.test.context.TestPropertySource;
     "spring.datasource.url=jdbc:h2:mem:exploration;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",
     // a crash is what the explorer asked for, thousands of times
     "logging.level.org.camunda.bpm.engine.context=off",
-    "logging.level.org.springframework.transaction.support.TransactionSynchronizationUtils=off"})
+    "logging.level.org.springframework.transaction.support.TransactionSynchronizationUtils=off",
+    "logging.level.id.alur.act=error"})
 public @interface ExplorationTest {
 
   /** The product's own database, wrapped. */
