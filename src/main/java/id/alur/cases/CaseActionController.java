@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes deviations and cancellations from the foot of every task form, and from whoever started the case at any time; says
- * how a case ended. Shares Tasklist's login.
+ * Takes deviations and cancellations from the foot of every task form, and from whoever started the case at any time;
+ * says how a case ended. Shares Tasklist's login.
  */
 @RestController
 @RequestMapping("/camunda/api/alur/cases/{caseId}")

@@ -44,8 +44,8 @@ class CaseActions {
   }
 
   /**
-   * Whether {@code taskId} is an open task of this case that the person who asks may see. Whoever started the case needs
-   * no task: there may be none while Alur itself is at work.
+   * Whether {@code taskId} is an open task of this case that the person who asks may see. Whoever started the case
+   * needs no task: there may be none while Alur itself is at work.
    */
   boolean mayAct(String caseId, String taskId, String person) {
     return taskId == null ? hasStarted(caseId, person)
@@ -55,7 +55,8 @@ class CaseActions {
   private boolean hasStarted(String caseId, String person) {
     // most people may not read history; of other units they still see nothing
     return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-        history.createHistoricProcessInstanceQuery().processInstanceId(caseId).startedBy(person).unfinished().count() == 1));
+        history.createHistoricProcessInstanceQuery().processInstanceId(caseId).startedBy(person).unfinished()
+            .count() == 1));
   }
 
   /** Records what was done otherwise than the procedure says, by whom and why; the case goes on. */

@@ -15,12 +15,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * What happens without anybody: jobs that are due, in any order, and time that passes to whatever is next: a due job, the
- * end of a lease, a moment of the calendar or of an own row. Nothing in between makes a difference.
+ * What happens without anybody: jobs that are due, in any order, and time that passes to whatever is next: a due job,
+ * the end of a lease, a moment of the calendar or of an own row. Nothing in between makes a difference.
  *
  * <p>Timers may be one such step late, as if Alur had been down: whoever waits may act before them. They are never
- * later, and other jobs never late at all, else a case could wait for ever in ever new states. Acts may be late as long as
- * one likes: how long they have been free makes no difference.
+ * later, and other jobs never late at all, else a case could wait for ever in ever new states. Acts may be late as long
+ * as one likes: how long they have been free makes no difference.
  */
 final class Clockwork {
 

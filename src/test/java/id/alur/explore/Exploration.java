@@ -35,8 +35,8 @@ public interface Exploration {
   }
 
   /**
-   * How exactly a key tells times that are at least this far ahead; nearer ones it tells exactly. Where short waits, such
-   * as for a lease, must make no difference to a calendar of hours and days, equal states are found again with this.
+   * How exactly a key tells times that are at least this far ahead, rounded up; nearer ones it tells exactly. So a few
+   * minutes that passed for a lease make no new state beside a calendar of hours and days.
    */
   default Duration grain() {
     return Duration.ZERO;
@@ -57,7 +57,7 @@ public interface Exploration {
    * word; what nobody reads before it is written again vanishes (null).
    *
    * @param value may be null
-   * @param places where the case waits: its open tasks and external tasks, by their ids in the model; none after the end
+   * @param places where the case waits, open tasks and external tasks by their ids in the model; none after the end
    */
   default Object normal(String variable, Object value, Set<String> places) {
     return String.valueOf(value);
@@ -69,8 +69,8 @@ public interface Exploration {
   }
 
   /**
-   * Queries of own tables for moments at which what Alur does with a row changes: columns {@code name} and {@code moment}.
-   * Time can pass to each; one that is over is like none.
+   * Queries of own tables for moments at which what Alur does with a row changes: columns {@code name} and
+   * {@code moment}. Time can pass to each; one that is over is like none.
    */
   default List<String> ownTimes() {
     return List.of();

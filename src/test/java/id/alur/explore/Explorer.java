@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Takes one case of a procedure through everything that can happen to it, depth first, in the real engine: a savepoint
  * per state, a rollback to come back to it, and the clock set anew.
  *
- * <p>Each choice is also cut off by a crash after each of its commits but the last. Before the first the database has kept
- * nothing, after the last everything: a crash there leads to no other state.
+ * <p>Each choice is also cut off by a crash after each of its commits but the last. Before the first the database has
+ * kept nothing, after the last everything: a crash there leads to no other state.
  */
 public final class Explorer {
 

@@ -34,7 +34,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A stretch of the procedure with Alur making the calls: all that partners can answer, wherever Alur may stop meanwhile.
+ * A stretch of the procedure with Alur making the calls: all that partners can answer, wherever Alur may stop.
  *
  * @param byHand what people can do, and what must hold anyway
  * @param stretch where it begins and where another exploration goes on
@@ -56,6 +56,9 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
   private static final String AUTOMATIC_SIGN_INS = "automatic sign-ins";
 
   private static final String DID_NOT_HAPPEN = "it did not happen";
+  private static final String CAN_NO_LONGER_HAPPEN = " can no longer happen";
+
+  /** As {@code alur.act.margin} is set in the exploration's test. */
   private static final Duration MARGIN = Duration.ofSeconds(90);
 
   /** A part of the procedure that is explored on its own. */
@@ -68,8 +71,8 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
     SIGN_IN(false, List.of("siti starts: the automatic sync failed",
         "siti at userTask_requestAccess: the number of the request"),
         Set.of(ManualSyncWithPartners.SIGN_IN),
-        Set.of("userTask_receiveCredentials", "userTask_waitForWindow", "userTask_followSignIn", "userTask_confirmSignIn",
-            "userTask_signIn"),
+        Set.of("userTask_receiveCredentials", "userTask_waitForWindow", "userTask_followSignIn",
+            "userTask_confirmSignIn", "userTask_signIn"),
         Set.of("userTask_requestAccess", "userTask_sendAnswer")),
 
     HAND_OVER(true, List.of("siti starts: the automatic sync failed", "Pusat Bantuan at " + ASK + ": takes it",
@@ -158,7 +161,8 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
         .map(mood -> answer("Pusat Bantuan", UPLOAD, mood, () -> pusatBantuan().is(mood)));
     Stream<Choice> signIn = Arrays.stream(StandInSister.Mood.values())
         .map(mood -> answer("SISTER", SIGN_IN, mood, () -> tools.partners().sister().is(mood)));
-    Stream<Choice> again = Stream.of(ASK, SIGN_IN, HAND_OVER).map(act -> Choice.of("Alur at " + act + ": takes it up again",
+    Stream<Choice> again = Stream.of(ASK, SIGN_IN, HAND_OVER).map(act -> Choice.of(
+        "Alur at " + act + ": takes it up again",
         state -> state.isDue(act) && isOpenInJournal(state, act), state -> this::serve));
     Stream<Choice> expiry = Stream.of(Choice.of("time at " + HAND_OVER + ": the upload expires",
         state -> state.awaits(HAND_OVER) && isUsable(state.variable("answerUploadExpires")),
@@ -189,20 +193,27 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
         .params(state.caseId(), act).query(Integer.class).single() > 0;
   }
 
+  /** Who can look for tickets himself need not ask a person whether they arrived. */
   private Stream<Choice> decisions() {
-    Stream<Choice> unknown = Stream.of("userTask_confirmAccessRequest", "userTask_confirmHandOver").flatMap(task -> Stream.of(
+    Stream<Choice> tickets = showsTickets ? Stream.of()
+        : Stream.of("userTask_confirmAccessRequest", "userTask_confirmHandOver").flatMap(this::decisionsOnTicket);
+    return Stream.concat(tickets, Stream.of(
+        decision("userTask_confirmSignIn", "it happened", Map.of("actDecision", "happened",
+            "actEvidence", "Ada di log")),
+        decision("userTask_confirmSignIn", DID_NOT_HAPPEN, Map.of("actDecision", "didNotHappen",
+            "actEvidence", "Tidak ada di log")),
+        decision("userTask_followSignIn", "looks no longer", Map.of())));
+  }
+
+  /** That it did not happen is refused while it may still happen. */
+  private Stream<Choice> decisionsOnTicket(String task) {
+    return Stream.of(
         decision(task, "it happened", Map.of("actDecision", "happened", "actReference", "#123456",
             "actEvidence", "Email konfirmasi")),
         decision(task, DID_NOT_HAPPEN, Map.of("actDecision", "didNotHappen", "actEvidence", "Tidak ada email")),
         decision(task, "it happened, no number", Map.of("actDecision", "happened", "actEvidence", "Email konfirmasi"))
             .alwaysRefused(),
-        decision(task, "no evidence", Map.of("actDecision", "didNotHappen")).alwaysRefused()));
-    Stream<Choice> signIn = Stream.of(
-        decision("userTask_confirmSignIn", "it happened", Map.of("actDecision", "happened", "actEvidence", "Ada di log")),
-        decision("userTask_confirmSignIn", DID_NOT_HAPPEN, Map.of("actDecision", "didNotHappen",
-            "actEvidence", "Tidak ada di log")),
-        decision("userTask_followSignIn", "looks no longer", Map.of()));
-    return Stream.concat(showsTickets ? Stream.of() : unknown, signIn);
+        decision(task, "no evidence", Map.of("actDecision", "didNotHappen")).alwaysRefused());
   }
 
   private Choice decision(String task, String what, Map<String, Object> fields) {
@@ -244,7 +255,9 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
       return null;
     }
     return switch (variable) {
-      case "verdictReason", "credentialsRefusedBecause" -> "given";
+      case "verdictReason" -> places.isEmpty() ? null : "given";
+      case "credentialsRefusedBecause" ->
+          places.isEmpty() || isAtOneOf(places, "userTask_receiveCredentials") ? null : "given";
       case "credentials" -> isAtOneOf(places, SIGN_IN, "userTask_waitForWindow") ? "given" : null;
       case "outsideWindowReason" -> isAtOneOf(places, SIGN_IN) ? "given" : byHand.normal(variable, value, places);
       case "answerDocument" -> byHand.normal(variable, value,
@@ -280,9 +293,9 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
   @Override
   public List<String> ownTimes() {
     return List.of("""
-        select activity_id || ' can no longer happen' as name,
-          dateadd(second, %d, deadline_at) as moment
-        from "alur".act_journal where case_id = :caseId and state = 'INTENT'""".formatted(MARGIN.toSeconds()));
+        select activity_id || '%s' as name, dateadd(second, %d, deadline_at) as moment
+        from "alur".act_journal where case_id = :caseId and state = 'INTENT'"""
+        .formatted(CAN_NO_LONGER_HAPPEN, MARGIN.toSeconds()));
   }
 
   @Override
@@ -315,7 +328,8 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
   }
 
   private static String signedInInThisRound(String before, Step step) {
-    return SisterManualSyncExploration.isNewRound(step) ? "no" : step.adds(AUTOMATIC_SIGN_INS) ? "yes" : before;
+    boolean isUnderWay = step.after().awaits(SIGN_IN) && step.before().awaits(SIGN_IN);
+    return !isUnderWay ? "no" : step.adds(AUTOMATIC_SIGN_INS) ? "yes" : before;
   }
 
   @Override
@@ -328,14 +342,23 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
             step -> !(step.brings("userTask_requestAccess") && "yes".equals(step.after().monitor(ASKED)))
                 && !(step.brings("userTask_sendAnswer") && "yes".equals(step.after().monitor(HANDED_OVER)))),
         Invariant.ofStep("whoever waits for an answer knows the number of the request",
-            step -> (!step.brings("userTask_receiveCredentials") || step.after().variable("accessRequestNumber") != null)
-                && (!step.brings("userTask_recordVerdict") || step.after().variable("answerRequestNumber") != null)),
+            step -> knowsNumber(step, "userTask_receiveCredentials", "accessRequestNumber")
+                && knowsNumber(step, "userTask_recordVerdict", "answerRequestNumber")),
         Invariant.ofStep("no automatic sign-in outside the window without a reason",
             step -> !step.adds(AUTOMATIC_SIGN_INS) || byHand.isWindowOpen(step)
                 || step.before().variable("outsideWindowReason") != null),
-        Invariant.ofStep("no two automatic sign-ins in one round", step -> isNotRepeated(step, AUTOMATIC_SIGN_INS, SIGNED_IN)),
+        Invariant.ofStep("no two automatic sign-ins in one round",
+            step -> isNotRepeated(step, AUTOMATIC_SIGN_INS, SIGNED_IN)),
+        Invariant.ofStep("that a request did not happen is refused while it may still happen",
+            step -> !step.isDone("siti at userTask_confirmAccessRequest: " + DID_NOT_HAPPEN)
+                && !step.isDone("siti at userTask_confirmHandOver: " + DID_NOT_HAPPEN)
+                || step.before().moments().keySet().stream().noneMatch(name -> name.endsWith(CAN_NO_LONGER_HAPPEN))),
         Invariant.ofState("no secret is left at an end",
             state -> !state.isEnded() || state.facts().stream().noneMatch("{SECRET=kept}"::equals)))).toList();
+  }
+
+  private static boolean knowsNumber(Step step, String waiting, String number) {
+    return !step.brings(waiting) || step.after().variable(number) != null;
   }
 
   private static boolean isNotRepeated(Step step, String counter, Monitor happened) {

@@ -27,7 +27,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -264,12 +263,14 @@ class SisterManualSyncExploration implements Exploration {
       return "yes";
     }
     boolean isSigningIn = step.after().isAt("userTask_signIn") || step.after().awaits(AUTOMATIC_SIGN_IN);
-    return isNewRound(step) || !isSigningIn ? "no" : before;
+    boolean isNewRound = isNewAutomaticSignIn(step)
+        || step.brings("userTask_signIn") && !step.before().awaits(AUTOMATIC_SIGN_IN);
+    return isNewRound || !isSigningIn ? "no" : before;
   }
 
-  /** Whether the window was asked for once more. */
-  static boolean isNewRound(Step step) {
-    return !Objects.equals(step.before().variable("signInRounds"), step.after().variable("signInRounds"));
+  /** Whether from this step on Alur is to sign in. */
+  private static boolean isNewAutomaticSignIn(Step step) {
+    return step.after().awaits(AUTOMATIC_SIGN_IN) && !step.before().awaits(AUTOMATIC_SIGN_IN);
   }
 
   @Override

@@ -213,7 +213,8 @@ class SisterManualSyncExplorationTest {
 
   @Test
   void findsThatWhoeverTakesOverSendsAgain() {
-    doReturn(Optional.of(ActOutcome.certainlyNot("tidak ditanyakan", Duration.ZERO))).when(openAccessRequest).ask(any());
+    doReturn(Optional.of(ActOutcome.certainlyNot("tidak ditanyakan", Duration.ZERO)))
+        .when(openAccessRequest).ask(any());
     assertFoundWithPartners("no second request while an earlier one may have arrived", 5, Stretch.ACCESS);
   }
 
@@ -247,7 +248,8 @@ class SisterManualSyncExplorationTest {
   }
 
   private ManualSyncWithPartners withPartners(Stretch stretch, boolean showsTickets) {
-    return new ManualSyncWithPartners(procedure, stretch, showsTickets, new Tools(partners, acts, secrets, forms, jdbc));
+    return new ManualSyncWithPartners(procedure, stretch, showsTickets,
+        new Tools(partners, acts, secrets, forms, jdbc));
   }
 
   private void assertFoundWithPartners(String broken, int bound, Stretch stretch) {

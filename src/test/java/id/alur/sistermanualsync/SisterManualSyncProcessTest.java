@@ -413,8 +413,8 @@ class SisterManualSyncProcessTest {
     assertThat(openTasksOf(sync)).isEmpty();
     String colleague = people.member("rina", Group.ADMIN_PT, "001042");
     assertThat(requests.cancel(colleague, sync.getId(), "Coba").status()).isEqualTo(403);
-    assertThat(requests.reportDeviation(SITI, sync.getId(), Map.of("what", "Menelepon dulu", "why", "Mendesak")).status())
-        .isEqualTo(204);
+    Map<String, String> deviation = Map.of("what", "Menelepon dulu", "why", "Mendesak");
+    assertThat(requests.reportDeviation(SITI, sync.getId(), deviation).status()).isEqualTo(204);
     assertThat(requests.cancel(SITI, sync.getId(), "Salah PT").status()).isEqualTo(204);
     assertEnded(sync, "endEvent_cancelled");
     partners.areCalled();
