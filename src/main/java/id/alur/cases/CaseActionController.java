@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes deviations and cancellations from the foot of every task form, and says how a case ended. Shares Tasklist's login. */
+/**
+ * Takes deviations and cancellations from the foot of every task form, and from whoever started the case at any time;
+ * says how a case ended. Shares Tasklist's login.
+ */
 @RestController
 @RequestMapping("/camunda/api/alur/cases/{caseId}")
 class CaseActionController {
@@ -58,9 +61,9 @@ class CaseActionController {
     if (person.isEmpty()) {
       return answer(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuk lagi; isian Anda belum dikirim.");
     }
-    if (taskId == null || !actions.mayAct(caseId, taskId)) {
-      return answer(HttpStatus.FORBIDDEN,
-          "Tugas ini tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
+    if (!actions.mayAct(caseId, taskId, person.get())) {
+      return answer(HttpStatus.FORBIDDEN, (taskId == null ? "Kasus ini" : "Tugas ini")
+          + " tidak (lagi) terbuka bagi Anda, jadi tidak ada yang dicatat. Muat ulang halaman.");
     }
     action.accept(person.get());
     return ResponseEntity.noContent().build();

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,9 +43,20 @@ class CaseActions {
     this.keepers = keepers;
   }
 
-  /** Whether {@code taskId} is an open task of this case that the person who asks may see. */
-  boolean mayAct(String caseId, String taskId) {
-    return tasks.createTaskQuery().processInstanceId(caseId).taskId(taskId).active().count() == 1;
+  /**
+   * Whether {@code taskId} is an open task of this case that the person who asks may see. Whoever started the case
+   * needs no task: there may be none while Alur itself is at work.
+   */
+  boolean mayAct(String caseId, String taskId, String person) {
+    return taskId == null ? hasStarted(caseId, person)
+        : tasks.createTaskQuery().processInstanceId(caseId).taskId(taskId).active().count() == 1;
+  }
+
+  private boolean hasStarted(String caseId, String person) {
+    // most people may not read history; of other units they still see nothing
+    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
+        history.createHistoricProcessInstanceQuery().processInstanceId(caseId).startedBy(person).unfinished()
+            .count() == 1));
   }
 
   /** Records what was done otherwise than the procedure says, by whom and why; the case goes on. */
@@ -82,13 +92,15 @@ class CaseActions {
   /** In one command of our own: a person may not send messages to a case himself. */
   private void tell(String caseId, String event, Map<String, Object> facts, String document, String taskId, String person) {
     engine.getCommandExecutorTxRequired().execute(context -> {
-      Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-      if (task == null) {
+      if (taskId != null && tasks.createTaskQuery().taskId(taskId).count() == 0) {
         throw new MismatchingMessageCorrelationException("task " + taskId + " was completed meanwhile");
       }
-      adopt(document, new Submission(person, Submission.task(taskId), caseId, task.getTenantId()));
-      context.runWithoutAuthorization(() -> correlate(caseId, event, facts));
-      return null;
+      return context.runWithoutAuthorization(() -> {
+        HistoricProcessInstance found =
+            history.createHistoricProcessInstanceQuery().processInstanceId(caseId).singleResult();
+        adopt(document, new Submission(person, Submission.task(taskId), caseId, found.getTenantId()));
+        return correlate(found, event, facts);
+      });
     });
   }
 
@@ -99,10 +111,9 @@ class CaseActions {
     }
   }
 
-  private Void correlate(String caseId, String event, Map<String, Object> facts) {
-    HistoricProcessInstance found = history.createHistoricProcessInstanceQuery().processInstanceId(caseId).singleResult();
+  private Void correlate(HistoricProcessInstance found, String event, Map<String, Object> facts) {
     runtime.createMessageCorrelation(found.getProcessDefinitionKey() + "." + event)
-        .processInstanceId(caseId)
+        .processInstanceId(found.getId())
         .setVariablesToTriggeredScope(facts)
         .correlate();
     return null;
@@ -117,7 +128,7 @@ class CaseActions {
   }
 
   /**
-   * @param taskId the task at which it is reported
+   * @param taskId the task at which it is reported; null from whoever started the case
    * @param what was done otherwise
    * @param why it was
    * @param evidence in words; may be null
@@ -126,7 +137,7 @@ class CaseActions {
   record Deviation(String taskId, String what, String why, String evidence, String evidenceDocument) {}
 
   /**
-   * @param taskId the task at which it is cancelled
+   * @param taskId the task at which it is cancelled; null from whoever started the case
    * @param reason why
    */
   record Cancellation(String taskId, String reason) {}

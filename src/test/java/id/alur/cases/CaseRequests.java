@@ -14,7 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** Deviations and cancellations as a person sends them from the foot of a task form. */
+/** Deviations and cancellations as a person sends them, from the foot of a task form or without one. */
 public final class CaseRequests {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,19 +29,29 @@ public final class CaseRequests {
 
   /** Cancels the case of this task. */
   public Answer cancel(String userId, Task task, String reason) {
-    return send(userId, task, "cancellation", Map.of("taskId", task.getId(), "reason", reason));
+    return send(userId, task.getProcessInstanceId(), "cancellation", Map.of("taskId", task.getId(), "reason", reason));
+  }
+
+  /** Cancels a case that he started, at no task. */
+  public Answer cancel(String userId, String caseId, String reason) {
+    return send(userId, caseId, "cancellation", Map.of("reason", reason));
   }
 
   /** Reports a deviation at this task, with {@code facts} by the names that the form sends. */
   public Answer reportDeviation(String userId, Task task, Map<String, String> facts) {
     Map<String, String> body = new HashMap<>(facts);
     body.put("taskId", task.getId());
-    return send(userId, task, "deviations", body);
+    return send(userId, task.getProcessInstanceId(), "deviations", body);
   }
 
-  private Answer send(String userId, Task task, String what, Map<String, String> body) {
+  /** Reports a deviation of a case that he started, at no task. */
+  public Answer reportDeviation(String userId, String caseId, Map<String, String> facts) {
+    return send(userId, caseId, "deviations", facts);
+  }
+
+  private Answer send(String userId, String caseId, String what, Map<String, String> body) {
     MockHttpServletResponse response = people.as(userId, () -> web.perform(
-            post("/camunda/api/alur/cases/{caseId}/{what}", task.getProcessInstanceId(), what)
+            post("/camunda/api/alur/cases/{caseId}/{what}", caseId, what)
                 .contentType(MediaType.APPLICATION_JSON).content(json(body)))
         .andReturn().getResponse());
     return new Answer(response.getStatus(), new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));

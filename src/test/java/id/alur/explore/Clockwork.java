@@ -15,11 +15,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * What happens without anybody: jobs that are due, in any order, and time that passes to whatever is next, a due job
- * or a moment of the calendar. Nothing in between makes a difference.
+ * What happens without anybody: jobs that are due, in any order, and time that passes to whatever is next: a due job,
+ * the end of a lease, a moment of the calendar or of an own row. Nothing in between makes a difference.
  *
  * <p>Timers may be one such step late, as if Alur had been down: whoever waits may act before them. They are never
- * later, and other jobs never late at all, else a case could wait for ever in ever new states.
+ * later, and other jobs never late at all, else a case could wait for ever in ever new states. Acts may be late as long
+ * as one likes: how long they have been free makes no difference.
  */
 final class Clockwork {
 
@@ -51,7 +52,10 @@ final class Clockwork {
   private static Optional<Map.Entry<Duration, String>> next(State state) {
     Stream<Map.Entry<String, Duration>> timers = state.jobs().stream().filter(job -> !job.isDue())
         .map(job -> Map.entry(job.activity() + " is due", job.due()));
-    TreeMap<Duration, List<String>> ahead = Stream.concat(timers, state.moments().entrySet().stream())
+    Stream<Map.Entry<String, Duration>> acts = state.acts().stream().filter(act -> act.free() != null)
+        .map(act -> Map.entry(act.activity() + " is free", act.free()));
+    TreeMap<Duration, List<String>> ahead = Stream.of(timers, acts, state.moments().entrySet().stream())
+        .flatMap(moments -> moments)
         .collect(Collectors.groupingBy(Map.Entry::getValue, TreeMap::new,
             Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     return Optional.ofNullable(ahead.firstEntry())

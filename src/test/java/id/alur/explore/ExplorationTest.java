@@ -21,10 +21,13 @@ import org.springframework.test.context.TestPropertySource;
 @Import({ExplorationTest.Rewindable.class, TaskForms.class})
 @TestPropertySource(properties = {
     // the same few hundred statements again and again
-    "spring.datasource.url=jdbc:h2:mem:exploration;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",
+    "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",
     // a crash is what the explorer asked for, thousands of times
     "logging.level.org.camunda.bpm.engine.context=off",
-    "logging.level.org.springframework.transaction.support.TransactionSynchronizationUtils=off"})
+    "logging.level.org.springframework.transaction.support.TransactionSynchronizationUtils=off",
+    "logging.level.id.alur.act=error",
+    // sweepers see nothing of what the explored case owns, and would delete its files
+    "alur.document.keep-unclaimed=P3650D"})
 public @interface ExplorationTest {
 
   /** The product's own database, wrapped. */

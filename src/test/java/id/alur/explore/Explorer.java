@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Takes one case of a procedure through everything that can happen to it, depth first, in the real engine: a savepoint
  * per state, a rollback to come back to it, and the clock set anew.
  *
- * <p>Each choice is also cut off by a crash at every moment between its first and its last commit. Before the first the
- * database has kept nothing, after the last everything: a crash there leads to no other state.
+ * <p>Each choice is also cut off by a crash after each of its commits but the last. Before the first the database has
+ * kept nothing, after the last everything: a crash there leads to no other state.
  */
 public final class Explorer {
 
@@ -43,7 +43,12 @@ public final class Explorer {
 
   /** Every state, each explored once. */
   public Findings exploreAll(Exploration exploration) {
-    return explore(exploration, new Search(Integer.MAX_VALUE, true, List.of()));
+    return exploreAll(exploration, List.of());
+  }
+
+  /** Every state beyond this way, each explored once. */
+  public Findings exploreAll(Exploration exploration, List<String> way) {
+    return explore(exploration, new Search(Integer.MAX_VALUE, true, way));
   }
 
   /** Every state that {@code bound} steps lead to, each explored once. */
@@ -101,7 +106,8 @@ public final class Explorer {
         start = take(start, name);
       }
       findings = new Findings(start, declared.stream().filter(choice -> choice.expected() != REFUSED)
-          .map(Choice::name).collect(Collectors.toCollection(LinkedHashSet::new)));
+          .map(Choice::name).filter(name -> !search.way().contains(name))
+          .collect(Collectors.toCollection(LinkedHashSet::new)));
       visit(start, 0);
       findings.complete(Duration.ofNanos(System.nanoTime() - began));
       return findings;
@@ -126,7 +132,7 @@ public final class Explorer {
         throw new IllegalStateException(
             "more than " + MOST_STATES + " states: what grows in this one?\n" + state.key());
       }
-      if (state.isEnded() || depth == search.bound()) {
+      if (state.isEnded() || depth == search.bound() || exploration.isBeyond(state)) {
         return;
       }
       findings.expanded(state);
@@ -134,8 +140,7 @@ public final class Explorer {
       for (Choice choice : choicesIn(state)) {
         int moments = attempt(state, choice, Timeline.NEVER, depth);
         rewind(here, state);
-        // before the first commit nothing was kept yet, after the last one everything
-        for (int moment = 2; moment < moments; moment++) {
+        for (int moment = 1; moment < moments; moment++) {
           attempt(state, choice, moment, depth);
           rewind(here, state);
         }
@@ -143,7 +148,8 @@ public final class Explorer {
     }
 
     private List<Choice> choicesIn(State state) {
-      return Stream.concat(declared.stream(), clockwork.choicesIn(state).stream())
+      List<Choice> byItself = exploration.timePasses(state) ? clockwork.choicesIn(state) : List.of();
+      return Stream.concat(declared.stream(), byItself.stream())
           .filter(choice -> choice.isPossible().test(state)).toList();
     }
 

@@ -22,12 +22,14 @@ import java.util.stream.Stream;
  * @param caseId null before the start
  * @param end the end event; null while the case runs
  * @param variables by name, of an inner scope as {@code activity/name}; after the end as history has them
+ * @param moments of the calendar and of own rows that are ahead, from now
+ * @param counters no part of the key
  * @param facts lines of the key that are the same whatever time it is
  * @param times lines of the key that depend on the time
  */
 public record State(Instant now, String caseId, String end, List<OpenTask> tasks, Map<String, Object> variables,
-    List<PendingJob> jobs, SortedMap<String, Duration> moments, Map<String, String> monitors, List<String> facts,
-    List<String> times) {
+    List<PendingJob> jobs, List<PendingAct> acts, SortedMap<String, Duration> moments, Map<String, Long> counters,
+    Map<String, String> monitors, List<String> facts, List<String> times) {
 
   /**
    * @param definition its id in the model
@@ -49,6 +51,14 @@ public record State(Instant now, String caseId, String end, List<OpenTask> tasks
       return due != null && due.isNegative();
     }
   }
+
+  /**
+   * An act that Alur is to do: an external task.
+   *
+   * @param activity its id in the model
+   * @param free from now, when somebody may take it up: after its lease, or its pause after a failure; null if at once
+   */
+  record PendingAct(String activity, Duration free) {}
 
   /** What this state is compared by. */
   String key() {
@@ -74,6 +84,16 @@ public record State(Instant now, String caseId, String end, List<OpenTask> tasks
     return task(task).isPresent();
   }
 
+  /** Whether Alur can take up this act now, by the id of its service task. */
+  public boolean isDue(String act) {
+    return acts.stream().anyMatch(pending -> pending.activity().equals(act) && pending.free() == null);
+  }
+
+  /** Whether Alur is to do this act, now or later. */
+  public boolean awaits(String act) {
+    return acts.stream().anyMatch(pending -> pending.activity().equals(act));
+  }
+
   /** The open task with this id in the model. */
   public Optional<OpenTask> task(String task) {
     return tasks.stream().filter(open -> open.definition().equals(task)).findFirst();
@@ -89,7 +109,7 @@ public record State(Instant now, String caseId, String end, List<OpenTask> tasks
   }
 
   State with(Map<String, String> otherMonitors) {
-    return new State(now, caseId, end, tasks, variables, jobs, moments, otherMonitors, facts, times);
+    return new State(now, caseId, end, tasks, variables, jobs, acts, moments, counters, otherMonitors, facts, times);
   }
 
   /** Whether the case stands where it stood in the other state, whatever monitors remember. */

@@ -1,6 +1,7 @@
 package id.alur.explore;
 
 import id.alur.explore.State.OpenTask;
+import id.alur.explore.State.PendingAct;
 import id.alur.explore.State.PendingJob;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -76,7 +78,8 @@ final class StateReader {
 
     State unstarted() {
       facts.add("not started");
-      return new State(now, null, null, List.of(), Map.of(), List.of(), readMoments(), monitors, facts, times);
+      return new State(now, null, null, List.of(), Map.of(), List.of(), List.of(), readMoments(), readCounters(),
+          monitors, facts, times);
     }
 
     State ended(HistoricProcessInstance found) {
@@ -90,8 +93,8 @@ final class StateReader {
       }
       describeVariables(Set.of());
       describeOwnRows(found.getId());
-      return new State(now, found.getId(), end, List.of(), variables, List.of(), Collections.emptySortedMap(), monitors,
-          facts, times);
+      return new State(now, found.getId(), end, List.of(), variables, List.of(), List.of(),
+          Collections.emptySortedMap(), readCounters(), monitors, facts, times);
     }
 
     State running(String caseId) {
@@ -99,12 +102,16 @@ final class StateReader {
       facts.add(describe(runtime.getActivityInstance(caseId), activityByInstance));
       activityByInstance.remove(caseId);
       List<OpenTask> open = readTasks(caseId);
+      List<PendingAct> acts = readActs(caseId);
       readVariables(caseId, activityByInstance);
-      describeVariables(open.stream().map(OpenTask::definition).collect(Collectors.toSet()));
+      describeVariables(Stream.concat(open.stream().map(OpenTask::definition), acts.stream().map(PendingAct::activity))
+          .collect(Collectors.toSet()));
       describeOwnRows(caseId);
-      describeWhatIsWaitedFor(caseId);
+      describeSubscriptions(caseId);
       List<PendingJob> jobs = readJobs(caseId);
-      return new State(now, caseId, null, open, variables, jobs, readMoments(), monitors, facts, times);
+      SortedMap<String, Duration> moments = readMoments();
+      moments.putAll(readOwnTimes(caseId));
+      return new State(now, caseId, null, open, variables, jobs, acts, moments, readCounters(), monitors, facts, times);
     }
 
     private String describe(ActivityInstance instance, Map<String, String> activityByInstance) {
@@ -131,9 +138,9 @@ final class StateReader {
       }
     }
 
-    private void describeVariables(Set<String> tasks) {
+    private void describeVariables(Set<String> places) {
       variables.forEach((name, value) -> {
-        Object normal = exploration.normal(name, value, tasks);
+        Object normal = exploration.normal(name, value, places);
         if (normal != null) {
           facts.add(name + " = " + normal);
         }
@@ -146,13 +153,20 @@ final class StateReader {
       }
     }
 
-    private void describeWhatIsWaitedFor(String caseId) {
+    private void describeSubscriptions(String caseId) {
       addSorted(facts, runtime.createEventSubscriptionQuery().processInstanceId(caseId).list().stream()
           .map(event -> "waits for " + event.getEventType() + " " + event.getEventName()
               + " at " + event.getActivityId()));
-      addSorted(times, externalTasks.createExternalTaskQuery().processInstanceId(caseId).list().stream()
-          .map(task -> "external task " + task.getActivityId() + ", retries " + task.getRetries() + ", lease "
-              + (task.getWorkerId() == null ? "none" : fromNow(task.getLockExpirationTime()))));
+    }
+
+    private List<PendingAct> readActs(String caseId) {
+      List<PendingAct> acts = new ArrayList<>();
+      for (ExternalTask task : externalTasks.createExternalTaskQuery().processInstanceId(caseId).list()) {
+        Duration free = fromNow(task.getLockExpirationTime());
+        acts.add(new PendingAct(task.getActivityId(), isAhead(free) ? free : null));
+        times.add("act " + task.getActivityId() + ", retries " + task.getRetries() + ", free " + inKey(free));
+      }
+      return acts;
     }
 
     private List<PendingJob> readJobs(String caseId) {
@@ -160,7 +174,8 @@ final class StateReader {
       for (Job job : management.createJobQuery().processInstanceId(caseId).list()) {
         PendingJob pending = new PendingJob(job.getId(), activityOf(job), fromNow(job.getDuedate()));
         jobs.add(pending);
-        times.add("job " + pending.activity() + ", retries " + job.getRetries() + ", in " + pending.due());
+        times.add("job " + pending.activity() + ", retries " + job.getRetries() + ", in "
+            + (isAhead(pending.due()) ? inKey(pending.due()) : pending.due()));
       }
       Collections.sort(times);
       return jobs;
@@ -170,13 +185,51 @@ final class StateReader {
       SortedMap<String, Duration> moments = new TreeMap<>();
       exploration.moments().forEach(moment ->
           moment.next().apply(now).ifPresent(next -> moments.put(moment.name(), Duration.between(now, next))));
-      times.add("calendar " + moments);
+      times.add("calendar " + inKey(moments));
       return moments;
+    }
+
+    private SortedMap<String, Duration> readOwnTimes(String caseId) {
+      SortedMap<String, Duration> ahead = new TreeMap<>();
+      for (String query : exploration.ownTimes()) {
+        jdbc.sql(query).param("caseId", caseId)
+            .query((row, number) -> Map.entry(row.getString("name"), fromNow(row.getTimestamp("moment")))).stream()
+            .filter(moment -> isAhead(moment.getValue()))
+            .forEach(moment -> ahead.put(moment.getKey(), moment.getValue()));
+      }
+      times.add("own times " + inKey(ahead));
+      return ahead;
+    }
+
+    private Map<String, Long> readCounters() {
+      Map<String, Long> counters = new HashMap<>();
+      exploration.counters().forEach((name, query) -> counters.put(name, jdbc.sql(query).query(Long.class).single()));
+      return counters;
+    }
+
+    private Map<String, String> inKey(SortedMap<String, Duration> moments) {
+      Map<String, String> described = new TreeMap<>();
+      moments.forEach((name, duration) -> described.put(name, inKey(duration)));
+      return described;
+    }
+
+    private String inKey(Duration duration) {
+      if (!isAhead(duration)) {
+        return "now";
+      }
+      Duration grain = exploration.grain();
+      return grain.isZero() || duration.compareTo(grain) < 0
+          ? duration.toString()
+          : grain.multipliedBy(duration.plus(grain).minusNanos(1).dividedBy(grain)).toString();
     }
 
     private Duration fromNow(Date time) {
       return time == null ? null : Duration.between(now, time.toInstant());
     }
+  }
+
+  private static boolean isAhead(Duration duration) {
+    return duration != null && !duration.isNegative() && !duration.isZero();
   }
 
   private static void addSorted(List<String> lines, Stream<String> more) {

@@ -18,6 +18,11 @@ public record Step(State before, Choice choice, boolean crashed, State after) {
     return !crashed && choice.name().equals(choiceName);
   }
 
+  /** Whether this step, however it ended, added to this counter. */
+  public boolean adds(String counter) {
+    return after.counters().get(counter) > before.counters().get(counter);
+  }
+
   /** Whether this step brought about a new task with this id in the model. */
   public boolean brings(String task) {
     return after.task(task).isPresent()

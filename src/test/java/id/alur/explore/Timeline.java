@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * <p>A transaction within a transaction (REQUIRES_NEW) is a nested savepoint. What it wrote into a journal outlives a
  * rollback of the transaction around it, as it would with two connections.
  *
- * <p>Moments just before and just after each commit that wrote something are numbered from 1: at each of them the
- * process can be made to {@linkplain #crashAt crash}. Writes are recognized by their prepared statements.
+ * <p>The moments after each commit that wrote something are numbered from 1: at each of them the process can be made
+ * to {@linkplain #crashAt crash}. A crash just before the next commit would leave the same behind. Writes are
+ * recognized by their prepared statements.
  */
 final class Timeline implements AutoCloseable {
 
@@ -168,9 +169,6 @@ final class Timeline implements AutoCloseable {
     }
 
     private void commit() throws SQLException {
-      if (wrote) {
-        moment();
-      }
       end();
       if (transactions.isEmpty()) {
         journal.forget();

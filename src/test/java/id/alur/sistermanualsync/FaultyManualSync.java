@@ -7,12 +7,15 @@ import id.alur.explore.Exploration;
 import id.alur.explore.Invariant;
 import id.alur.explore.Moment;
 import id.alur.explore.Monitor;
+import id.alur.explore.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,12 +95,42 @@ record FaultyManualSync(Exploration procedure, RepositoryService repository, Pat
   }
 
   @Override
-  public Object normal(String variable, Object value, Set<String> tasks) {
-    return procedure.normal(variable, value, tasks);
+  public Object normal(String variable, Object value, Set<String> places) {
+    return procedure.normal(variable, value, places);
   }
 
   @Override
   public List<String> ownRows() {
     return procedure.ownRows();
+  }
+
+  @Override
+  public List<String> ownTimes() {
+    return procedure.ownTimes();
+  }
+
+  @Override
+  public Map<String, String> counters() {
+    return procedure.counters();
+  }
+
+  @Override
+  public Set<String> journals() {
+    return procedure.journals();
+  }
+
+  @Override
+  public Duration grain() {
+    return procedure.grain();
+  }
+
+  @Override
+  public boolean timePasses(State state) {
+    return procedure.timePasses(state);
+  }
+
+  @Override
+  public boolean isBeyond(State state) {
+    return procedure.isBeyond(state);
   }
 }

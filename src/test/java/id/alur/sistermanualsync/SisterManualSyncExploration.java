@@ -19,6 +19,7 @@ import id.alur.explore.Monitor;
 import id.alur.explore.State;
 import id.alur.explore.Step;
 import id.alur.explore.TaskForms;
+import id.alur.partner.pusatbantuan.StandInPusatBantuan;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -40,6 +41,7 @@ class SisterManualSyncExploration implements Exploration {
   private static final String OUTSIDER = "dewi";
   private static final String OUTSIDE_WINDOW = "siti at userTask_waitForWindow: goes on with a reason";
   private static final String SIGNED_IN_LATE = "siti at userTask_signIn: JSON saved, with a reason for signing in late";
+  private static final String AUTOMATIC_SIGN_IN = "serviceTask_signInAutomatically";
   private static final String DEVIATION = "siti reports a deviation";
   private static final String CANCELLATION = "siti cancels the case";
 
@@ -196,15 +198,24 @@ class SisterManualSyncExploration implements Exploration {
   private Stream<Choice> anyTime() {
     Predicate<State> running = state -> state.isStarted() && !state.isEnded();
     return Stream.of(
-        Choice.of(DEVIATION, running, state -> () -> accepted(requests.reportDeviation(SITI, anyTask(state),
-            Map.of("what", "Laman dimuat ulang", "why", "Layar kosong")))).alwaysAccepted(),
-        Choice.of(CANCELLATION, running, state -> () -> accepted(requests.cancel(SITI, anyTask(state), "Batal")))
-            .alwaysAccepted().notAdvised());
+        Choice.of(DEVIATION, running, state -> () -> accepted(reportDeviation(state))).alwaysAccepted(),
+        Choice.of(CANCELLATION, running, state -> () -> accepted(cancel(state))).alwaysAccepted().notAdvised());
   }
 
-  private Task anyTask(State state) {
-    return tasks.createTaskQuery().processInstanceId(state.caseId()).listPage(0, 1).stream().findFirst()
-        .orElseThrow(() -> new Choice.Refused("no task is open"));
+  private CaseRequests.Answer reportDeviation(State state) {
+    Map<String, String> facts = Map.of("what", "Laman dimuat ulang", "why", "Layar kosong");
+    return anyTask(state).map(task -> requests.reportDeviation(SITI, task, facts))
+        .orElseGet(() -> requests.reportDeviation(SITI, state.caseId(), facts));
+  }
+
+  private CaseRequests.Answer cancel(State state) {
+    return anyTask(state).map(task -> requests.cancel(SITI, task, "Batal"))
+        .orElseGet(() -> requests.cancel(SITI, state.caseId(), "Batal"));
+  }
+
+  /** Empty while Alur itself is at work. */
+  private Optional<Task> anyTask(State state) {
+    return tasks.createTaskQuery().processInstanceId(state.caseId()).listPage(0, 1).stream().findFirst();
   }
 
   private static void accepted(CaseRequests.Answer answer) {
@@ -227,9 +238,9 @@ class SisterManualSyncExploration implements Exploration {
 
   /** Every other answer is emptied when its task appears, and read only while that task is completed. */
   @Override
-  public Object normal(String variable, Object value, Set<String> tasks) {
-    Set<String> places = MATTERS_AT.getOrDefault(variable, Set.of());
-    boolean matters = tasks.isEmpty() ? places.contains("") : tasks.stream().anyMatch(places::contains);
+  public Object normal(String variable, Object value, Set<String> places) {
+    Set<String> wanted = MATTERS_AT.getOrDefault(variable, Set.of());
+    boolean matters = places.isEmpty() ? wanted.contains("") : places.stream().anyMatch(wanted::contains);
     if (value == null || !matters) {
       return null;
     }
@@ -251,8 +262,15 @@ class SisterManualSyncExploration implements Exploration {
     if (step.isDone(OUTSIDE_WINDOW)) {
       return "yes";
     }
-    boolean isNewRound = step.brings("userTask_signIn") || step.brings("userTask_waitForWindow");
-    return isNewRound || !step.after().isAt("userTask_signIn") ? "no" : before;
+    boolean isSigningIn = step.after().isAt("userTask_signIn") || step.after().awaits(AUTOMATIC_SIGN_IN);
+    boolean isNewRound = isNewAutomaticSignIn(step)
+        || step.brings("userTask_signIn") && !step.before().awaits(AUTOMATIC_SIGN_IN);
+    return isNewRound || !isSigningIn ? "no" : before;
+  }
+
+  /** Whether from this step on Alur is to sign in. */
+  private static boolean isNewAutomaticSignIn(Step step) {
+    return step.after().awaits(AUTOMATIC_SIGN_IN) && !step.before().awaits(AUTOMATIC_SIGN_IN);
   }
 
   @Override
@@ -262,8 +280,10 @@ class SisterManualSyncExploration implements Exploration {
             step -> !step.isDone(CANCELLATION) || step.after().isEndedAt("subProcess_cancel")),
         Invariant.ofStep("a deviation changes nothing else",
             step -> !step.choice().name().equals(DEVIATION) || step.after().isSameAs(step.before())),
+        // one that Alur began in time and a person must do anew is asked for its reason when it ends
         Invariant.ofStep("a sign-in outside the window begins with a reason",
-            step -> !step.brings("userTask_signIn") || isWindowOpen(step) || step.isDone(OUTSIDE_WINDOW)),
+            step -> !step.brings("userTask_signIn") || isWindowOpen(step) || step.isDone(OUTSIDE_WINDOW)
+                || step.before().awaits(AUTOMATIC_SIGN_IN)),
         Invariant.ofStep("a sign-in outside the window ends with a reason of this round",
             step -> !step.brings("userTask_sendAnswer") || !step.before().isAt("userTask_signIn") || isWindowOpen(step)
                 || hasReasonOfThisRound(step.before()) || step.isDone(SIGNED_IN_LATE)),
@@ -279,7 +299,7 @@ class SisterManualSyncExploration implements Exploration {
         Invariant.ofState("nobody of another PT sees a task", state -> tasksSeenBy(OUTSIDER) == 0));
   }
 
-  private boolean isWindowOpen(Step step) {
+  boolean isWindowOpen(Step step) {
     return window.isOpen(step.after().now());
   }
 
@@ -288,10 +308,14 @@ class SisterManualSyncExploration implements Exploration {
   }
 
   private boolean isProven(State state) {
-    return "123456".equals(state.variable("accessRequestNumber"))
-        && "123789".equals(state.variable("answerRequestNumber"))
+    return isNumber(state.variable("accessRequestNumber"), "123456")
+        && isNumber(state.variable("answerRequestNumber"), "123789")
         && "processed".equals(state.variable("verdict"))
         && isCheckedJson((String) state.variable("answerDocument"), state.caseId());
+  }
+
+  private static boolean isNumber(Object number, String typed) {
+    return typed.equals(number) || StandInPusatBantuan.isNumber((String) number);
   }
 
   /** Only a document whose content was inspected gets a row of this kind. */

@@ -407,6 +407,22 @@ class SisterManualSyncProcessTest {
   }
 
   @Test
+  void letsWhoStartedTheCaseReportAndCancelWhileAlurIsAboutToSend() {
+    partners.pusatBantuan().isSetUp();
+    ProcessInstance sync = scenario.start();
+    assertThat(openTasksOf(sync)).isEmpty();
+    String colleague = people.member("rina", Group.ADMIN_PT, "001042");
+    assertThat(requests.cancel(colleague, sync.getId(), "Coba").status()).isEqualTo(403);
+    Map<String, String> deviation = Map.of("what", "Menelepon dulu", "why", "Mendesak");
+    assertThat(requests.reportDeviation(SITI, sync.getId(), deviation).status()).isEqualTo(204);
+    assertThat(requests.cancel(SITI, sync.getId(), "Salah PT").status()).isEqualTo(204);
+    assertEnded(sync, "endEvent_cancelled");
+    partners.areCalled();
+    assertThat(partners.pusatBantuan().tickets(numberOf(sync) + " akses 1")).isZero();
+    assertThat(requests.cancel(SITI, sync.getId(), "Salah PT").status()).isEqualTo(403);
+  }
+
+  @Test
   void refusesADeviationWithoutWordsOrWithTheFileOfAnother() {
     ProcessInstance sync = scenario.caseAt("userTask_signIn");
     Task open = taskOf(sync, "userTask_signIn");

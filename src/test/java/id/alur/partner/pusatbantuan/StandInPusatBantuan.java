@@ -85,6 +85,11 @@ public final class StandInPusatBantuan implements PusatBantuan {
         .query(Integer.class).single();
   }
 
+  /** Whether this is a number as it gives them to its tickets. */
+  public static boolean isNumber(String number) {
+    return number != null && number.matches("70\\d{4}");
+  }
+
   @Override
   public boolean isConfigured() {
     return isConfigured;
