@@ -1,6 +1,5 @@
 package id.alur.sistermanualsync;
 
-import static id.alur.sistermanualsync.SisterManualSync.BY_HAND_BECAUSE;
 import static id.alur.sistermanualsync.SisterManualSync.OUTSIDE_WINDOW_REASON;
 import static id.alur.sistermanualsync.SisterManualSync.SIGN_IN_OUTCOME;
 import static id.alur.sistermanualsync.SisterManualSync.SIGN_IN_ROUNDS;
@@ -17,7 +16,6 @@ class NewSignInRound implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     SIGN_IN_ROUNDS.set(execution, SIGN_IN_ROUNDS.find(execution).orElse(0L) + 1);
     OUTSIDE_WINDOW_REASON.clear(execution);
-    BY_HAND_BECAUSE.clear(execution);
     // Set even if it never was: a gateway reads it.
     SIGN_IN_OUTCOME.set(execution, null);
   }

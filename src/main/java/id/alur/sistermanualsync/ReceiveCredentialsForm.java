@@ -1,5 +1,6 @@
 package id.alur.sistermanualsync;
 
+import static id.alur.sistermanualsync.SisterManualSync.BY_HAND_BECAUSE;
 import static id.alur.sistermanualsync.SisterManualSync.CREDENTIALS_OUTCOME;
 import static id.alur.sistermanualsync.SisterManualSync.CREDENTIALS_REFUSED_BECAUSE;
 import static id.alur.sistermanualsync.SisterManualSync.SIGN_IN_LINK;
@@ -36,6 +37,7 @@ class ReceiveCredentialsForm implements TaskListener {
     SisterAddress mended = SisterAddress.of(address).orElseThrow();
     SISTER_ADDRESS.set(task, mended.base());
     SIGN_IN_LINK.set(task, mended.signInLink());
+    BY_HAND_BECAUSE.clear(task);
     if (outcome.equals(CredentialsOutcome.RECEIVED)) {
       CREDENTIALS_REFUSED_BECAUSE.clear(task);
     }

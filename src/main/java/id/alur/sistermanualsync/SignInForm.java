@@ -1,6 +1,7 @@
 package id.alur.sistermanualsync;
 
 import static id.alur.sistermanualsync.SisterManualSync.ANSWER_DOCUMENT;
+import static id.alur.sistermanualsync.SisterManualSync.BY_HAND_BECAUSE;
 import static id.alur.sistermanualsync.SisterManualSync.CONNECTION_BROKE_BECAUSE;
 import static id.alur.sistermanualsync.SisterManualSync.CREDENTIALS_REFUSED_BECAUSE;
 import static id.alur.sistermanualsync.SisterManualSync.OUTSIDE_WINDOW_REASON;
@@ -42,6 +43,7 @@ class SignInForm implements TaskListener {
       default -> refusals.when(true, SIGN_IN_OUTCOME.name(), "Pilih bagaimana hasil masuk ke SISTER.");
     }
     refusals.throwIfAny();
+    BY_HAND_BECAUSE.clear(task);
     if (!outcome.equals(SignInOutcome.CONNECTION_BROKE)) {
       VERDICT_REASON.clear(task);
     }

@@ -263,8 +263,7 @@ class SisterManualSyncExploration implements Exploration {
       return "yes";
     }
     boolean isSigningIn = step.after().isAt("userTask_signIn") || step.after().awaits(AUTOMATIC_SIGN_IN);
-    boolean isNewRound = isNewAutomaticSignIn(step)
-        || step.brings("userTask_signIn") && !step.before().awaits(AUTOMATIC_SIGN_IN);
+    boolean isNewRound = isNewAutomaticSignIn(step) || step.brings("userTask_signIn");
     return isNewRound || !isSigningIn ? "no" : before;
   }
 
@@ -280,10 +279,8 @@ class SisterManualSyncExploration implements Exploration {
             step -> !step.isDone(CANCELLATION) || step.after().isEndedAt("subProcess_cancel")),
         Invariant.ofStep("a deviation changes nothing else",
             step -> !step.choice().name().equals(DEVIATION) || step.after().isSameAs(step.before())),
-        // one that Alur began in time and a person must do anew is asked for its reason when it ends
         Invariant.ofStep("a sign-in outside the window begins with a reason",
-            step -> !step.brings("userTask_signIn") || isWindowOpen(step) || step.isDone(OUTSIDE_WINDOW)
-                || step.before().awaits(AUTOMATIC_SIGN_IN)),
+            step -> !step.brings("userTask_signIn") || isWindowOpen(step) || step.isDone(OUTSIDE_WINDOW)),
         Invariant.ofStep("a sign-in outside the window ends with a reason of this round",
             step -> !step.brings("userTask_sendAnswer") || !step.before().isAt("userTask_signIn") || isWindowOpen(step)
                 || hasReasonOfThisRound(step.before()) || step.isDone(SIGNED_IN_LATE)),

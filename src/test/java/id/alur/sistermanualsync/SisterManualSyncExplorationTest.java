@@ -194,7 +194,7 @@ class SisterManualSyncExplorationTest {
     Map<String, Object> variables = new HashMap<>(act.variables());
     variables.put(SisterManualSync.OUTSIDE_WINDOW_REASON.name(), "selalu boleh");
     call.getRawArguments()[0] = new Act(act.caseId(), act.caseNumber(), act.unit(), act.activityId(), act.round(),
-        act.startedAt(), act.deadlineAt(), variables, act.clock());
+        act.startedAt(), act.deadlineAt(), variables, act.clock(), act.reports());
     return call.callRealMethod();
   }
 
