@@ -117,9 +117,10 @@ class ActPerformer {
     boolean mayStillHappen = clock.instant().isBefore(intent.mayHappenUntil(settings.margin()));
     if (answer.filter(outcome -> isBelievable(outcome, mayStillHappen)).isPresent()) {
       settle(worker, task, intent, answer.get());
-    } else if (mayStillHappen && (answer.isPresent() || !intent.hasEnded())) {
+    } else if (mayStillHappen && answer.isPresent()) {
       log.info("Act {} of case {}: its outcome may still come", intent.activityId(), intent.caseId());
     } else {
+      // At once, although it may still happen: the task says until when, and takes the partner's answer if it comes.
       log.warn("Act {} of case {}: a person must find out what came of it", intent.activityId(), intent.caseId());
       report.unknown(task, intent);
     }

@@ -34,7 +34,7 @@ class Tickets {
   /** Opens the ticket of this act; once it exists, the case learns its number, and what was not kept as it was sent. */
   ActOutcome open(Act act, Ticket ticket) {
     try {
-      return opened(pusatBantuan.openTicket(ticket.from(requester(act), act), act.key()), ticket);
+      return opened(pusatBantuan.openTicket(ticket.from(requester(act), act), act.key(), act.timeLeft()), ticket);
     } catch (CallFailed failure) {
       return hasForgottenTheUpload(failure) ? ActOutcome.businessError(UPLOAD_EXPIRED) : ActOutcome.of(failure);
     }

@@ -50,7 +50,7 @@ public final class Call {
     return this;
   }
 
-  /** The time for everything, from the name's resolution to the last byte of the answer; 60 s unless said. */
+  /** The time for everything, from the name's resolution to the last byte of the answer; 60 s unless said. None: not sent. */
   public Call within(Duration deadline) {
     this.deadline = deadline;
     return this;

@@ -3,6 +3,7 @@ package id.alur.partner.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -85,6 +86,9 @@ final class Exchange {
   }
 
   <T> T run(TlsSocketStrategy trusted, AnswerReader<T> reader) {
+    if (isTimeOver()) {
+      throw failure(noTimeLeft());
+    }
     prepare();
     try (CloseableHttpClient client = client(trusted)) {
       return read(open(client), reader);
@@ -247,6 +251,14 @@ final class Exchange {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
+  private boolean isTimeOver() {
+    return took().compareTo(call.deadline()) >= 0;
+  }
+
+  private static IOException noTimeLeft() {
+    return new InterruptedIOException("no time left");
+  }
+
   private Duration longestConnect() {
     return call.deadline().compareTo(LONGEST_CONNECT) < 0 ? call.deadline() : LONGEST_CONNECT;
   }
@@ -260,6 +272,9 @@ final class Exchange {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, HttpClientConnection connection,
         HttpResponseInformationCallback information, HttpContext context) throws IOException, HttpException {
+      if (isTimeOver()) {
+        throw noTimeLeft(); // the process was frozen meanwhile: others may rely on it that nothing is sent any more
+      }
       sending = true;
       return super.execute(request, connection, information, context);
     }

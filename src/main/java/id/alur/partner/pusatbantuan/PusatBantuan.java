@@ -1,6 +1,7 @@
 package id.alur.partner.pusatbantuan;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,8 +22,9 @@ public interface PusatBantuan {
    *
    * @param idempotencyKey the same for each attempt of one act. Zendesk promises to heed it for tickets of agents, not for
    *     those of this interface: nobody may send again because of it
+   * @param timeLeft at most; if there is none it is not sent
    */
-  OpenedTicket openTicket(TicketRequest request, String idempotencyKey);
+  OpenedTicket openTicket(TicketRequest request, String idempotencyKey, Duration timeLeft);
 
   /**
    * Hands in a file for a ticket that is opened next. Alone it does nothing: it may be repeated.

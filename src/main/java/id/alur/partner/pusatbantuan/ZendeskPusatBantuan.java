@@ -70,13 +70,14 @@ final class ZendeskPusatBantuan implements PusatBantuan {
   }
 
   @Override
-  public OpenedTicket openTicket(TicketRequest request, String idempotencyKey) {
-    Instant sentAtTheLatest = clock.instant().plus(settings.deadline());
+  public OpenedTicket openTicket(TicketRequest request, String idempotencyKey, Duration timeLeft) {
+    Duration deadline = timeLeft.compareTo(settings.deadline()) < 0 ? timeLeft : settings.deadline();
+    Instant sentAtTheLatest = clock.instant().plus(deadline);
     if (!request.uploads().stream().allMatch(upload -> upload.isUsableAt(sentAtTheLatest))) {
       throw Refusals.uploadExpired("an upload is too old");
     }
     Answer answer = http.send(authorized(Call.post(NAME, uri("/api/v2/requests.json"), json(newRequest(request))))
-        .header("Idempotency-Key", idempotencyKey).within(settings.deadline()));
+        .header("Idempotency-Key", idempotencyKey).within(deadline));
     if (answer.status() != 201) {
       throw refusals.of(answer);
     }

@@ -139,7 +139,7 @@ final class HttpSisterAutosync implements SisterAutosync {
     }
 
     private Call timed(Call call) {
-      Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1_000_000));
+      Duration left = Duration.ofNanos(end - System.nanoTime());
       return call.in(session).within(left).silentFor(left);
     }
   }

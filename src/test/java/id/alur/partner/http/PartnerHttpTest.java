@@ -135,6 +135,15 @@ class PartnerHttpTest {
   }
 
   @Test
+  void nothingIsSentWithoutTimeLeft() {
+    serve((request, reply) -> reply.send(200, "text/plain", "terlambat"));
+
+    assertThatThrownBy(() -> http.send(post().within(Duration.ofMillis(-1)))).isInstanceOf(CertainlyNotSent.class);
+    assertThatThrownBy(() -> http.send(post().within(Duration.ZERO))).isInstanceOf(CertainlyNotSent.class);
+    assertThat(server.hits()).isZero();
+  }
+
+  @Test
   void anUnknownNameIsCertainlyNotSent() {
     http = Partners.resolving(InetAddress::getAllByName, Partners.entry("http", "tidak-ada.invalid", new int[] {80}));
 

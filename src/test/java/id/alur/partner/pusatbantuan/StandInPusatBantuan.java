@@ -101,7 +101,7 @@ public final class StandInPusatBantuan implements PusatBantuan {
   }
 
   @Override
-  public OpenedTicket openTicket(TicketRequest request, String idempotencyKey) {
+  public OpenedTicket openTicket(TicketRequest request, String idempotencyKey, Duration timeLeft) {
     return switch (mood) {
       case TAKES_IT -> new AsSent(take(request));
       case KEEPS_IT_OTHERWISE -> new KeptOtherwise(take(request), "Kategori tidak tersimpan seperti yang dikirim.");

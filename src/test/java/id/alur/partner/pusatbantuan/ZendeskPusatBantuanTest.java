@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.alur.partner.http.CertainlyNot;
 import id.alur.partner.http.LoopbackServer;
 import id.alur.partner.http.NotAllowed;
+import id.alur.partner.http.CertainlyNotSent;
 import id.alur.partner.http.OutcomeUnknown;
 import id.alur.partner.http.Partners;
 import id.alur.partner.pusatbantuan.OpenedTicket.AsSent;
@@ -41,6 +42,8 @@ import org.springframework.util.unit.DataSize;
 @Timeout(10)
 class ZendeskPusatBantuanTest {
 
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+
   private static final Authentication ANONYMOUS = new Authentication(Kind.ANONYMOUS, null, null);
   private static final Authentication API_TOKEN =
       new Authentication(Kind.API_TOKEN, PusatBantuanSimulator.ACCOUNT, PusatBantuanSimulator.TOKEN);
@@ -54,8 +57,15 @@ class ZendeskPusatBantuanTest {
   }
 
   @Test
+  void sendsNothingWhenTheActHasNoTimeLeft() {
+    assertThatThrownBy(() -> client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci", Duration.ofSeconds(-1)))
+        .isInstanceOf(CertainlyNotSent.class);
+    assertThat(simulator.hits()).isZero();
+  }
+
+  @Test
   void opensATicketWithTheThreeValuesOfTheForm() {
-    OpenedTicket ticket = client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci");
+    OpenedTicket ticket = client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci", LONG_ENOUGH);
 
     assertThat(simulator.tickets()).containsExactly(new Ticket(ticket.number(), "[MS-0007/akses] Permintaan manual sync",
         "Mohon akses manual sync.", "siti@contoh.ac.id",
@@ -66,7 +76,7 @@ class ZendeskPusatBantuanTest {
   @Test
   void theProcedureMaySayWhoAsks() {
     client(ANONYMOUS).openTicket(new TicketRequest("MS-0007/akses", "Permintaan", "Mohon akses.", "001999",
-        new Requester("Budi", "budi@contoh.ac.id"), List.of()), "kunci");
+        new Requester("Budi", "budi@contoh.ac.id"), List.of()), "kunci", LONG_ENOUGH);
 
     assertThat(simulator.tickets()).extracting(Ticket::requesterEmail).containsExactly("budi@contoh.ac.id");
   }
@@ -79,7 +89,7 @@ class ZendeskPusatBantuanTest {
   void aTicketThatWasKeptOtherwiseExistsAndSaysWhatDiffers(Mood mood, String differences) {
     simulator.mood(Place.TICKETS, mood);
 
-    OpenedTicket ticket = client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci");
+    OpenedTicket ticket = client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci", LONG_ENOUGH);
 
     assertThat(ticket).isInstanceOfSatisfying(KeptOtherwise.class, kept -> assertThat(kept.sentence())
         .contains("Tiket #" + kept.number(), differences + " tidak tersimpan", "Jangan membuat tiket baru"));
@@ -131,7 +141,7 @@ class ZendeskPusatBantuanTest {
     simulator.mood(Place.TICKETS, mood);
 
     OutcomeUnknown failure = catchThrowableOfType(OutcomeUnknown.class,
-        () -> client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci"));
+        () -> client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci", LONG_ENOUGH));
 
     assertThat(failure.sentence()).contains("Mungkin sudah diproses");
     assertThat(simulator.hits()).isOne();
@@ -142,7 +152,7 @@ class ZendeskPusatBantuanTest {
   void anUnavailablePusatBantuanIsUnknownToo() {
     simulator.mood(Place.TICKETS, Mood.UNAVAILABLE);
 
-    assertThatThrownBy(() -> client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci"))
+    assertThatThrownBy(() -> client(ANONYMOUS).openTicket(request("MS-0007/akses"), "kunci", LONG_ENOUGH))
         .isInstanceOf(OutcomeUnknown.class);
   }
 
@@ -150,7 +160,7 @@ class ZendeskPusatBantuanTest {
   void anAddressThatIsNotOnTheListIsCertainlyNotATicket() {
     PusatBantuan client = client(settings(URI.create("http://127.0.0.1:1"), ANONYMOUS));
 
-    assertThatThrownBy(() -> client.openTicket(request("MS-0007/akses"), "kunci"))
+    assertThatThrownBy(() -> client.openTicket(request("MS-0007/akses"), "kunci", LONG_ENOUGH))
         .isInstanceOf(NotAllowed.class).isInstanceOf(CertainlyNot.class);
   }
 
@@ -158,7 +168,7 @@ class ZendeskPusatBantuanTest {
   void handsInAFileAndThenItsTicket() {
     Upload upload = upload(client(ANONYMOUS), "{}".getBytes(UTF_8));
 
-    client(ANONYMOUS).openTicket(request("MS-0007/jawaban", upload), "kunci");
+    client(ANONYMOUS).openTicket(request("MS-0007/jawaban", upload), "kunci", LONG_ENOUGH);
 
     assertThat(simulator.tickets()).extracting(Ticket::uploads).containsExactly(List.of(upload.token()));
     assertThat(upload.expiresAt()).isAfter(Instant.now().plusSeconds(1800));
@@ -191,7 +201,7 @@ class ZendeskPusatBantuanTest {
     assertThat(simulator.hits()).isZero();
 
     Upload renewed = upload(client(ANONYMOUS), "{}".getBytes(UTF_8));
-    assertThat(client(ANONYMOUS).openTicket(request("MS-0007/jawaban", renewed), "kunci")).isInstanceOf(AsSent.class);
+    assertThat(client(ANONYMOUS).openTicket(request("MS-0007/jawaban", renewed), "kunci", LONG_ENOUGH)).isInstanceOf(AsSent.class);
   }
 
   @Test
@@ -211,7 +221,7 @@ class ZendeskPusatBantuanTest {
     simulator.mood(Place.TICKETS, Mood.CUTS_BEFORE_THE_ANSWER);
 
     assertThat(client.findTicket(request)).isEmpty();
-    assertThatThrownBy(() -> client.openTicket(request, "kunci")).isInstanceOf(OutcomeUnknown.class);
+    assertThatThrownBy(() -> client.openTicket(request, "kunci", LONG_ENOUGH)).isInstanceOf(OutcomeUnknown.class);
     assertThat(client.findTicket(request)).contains(new AsSent(simulator.tickets().get(0).number()));
     assertThat(client.findTicket(request("MS-0007/jawaban"))).isEmpty();
   }
@@ -219,9 +229,9 @@ class ZendeskPusatBantuanTest {
   @Test
   void findsATicketBehindManyNewerOnes() {
     PusatBantuan client = client(OAUTH);
-    long number = client.openTicket(request("MS-0007/akses"), "kunci").number();
+    long number = client.openTicket(request("MS-0007/akses"), "kunci", LONG_ENOUGH).number();
     for (int i = 0; i < 120; i++) {
-      client.openTicket(request("MS-1" + i), "kunci" + i);
+      client.openTicket(request("MS-1" + i), "kunci" + i, LONG_ENOUGH);
     }
 
     assertThat(client.findTicket(request("MS-0007/akses"))).get().extracting(OpenedTicket::number).isEqualTo(number);
@@ -262,7 +272,7 @@ class ZendeskPusatBantuanTest {
   }
 
   private Refused refusalOf(TicketRequest request) {
-    Refused refusal = catchThrowableOfType(Refused.class, () -> client(ANONYMOUS).openTicket(request, "kunci"));
+    Refused refusal = catchThrowableOfType(Refused.class, () -> client(ANONYMOUS).openTicket(request, "kunci", LONG_ENOUGH));
     assertThat(refusal).isNotNull();
     return refusal;
   }

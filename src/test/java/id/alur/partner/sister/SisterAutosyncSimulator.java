@@ -5,13 +5,18 @@ import id.alur.partner.http.LoopbackServer.Reply;
 import id.alur.partner.http.LoopbackServer.Request;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * A PT's SISTER with /autosync, on loopback. INVENTED: nobody has published how /autosync signs in, nor what its JSON
@@ -21,7 +26,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class SisterAutosyncSimulator implements AutoCloseable {
 
+  /** One that it knows; it knows those too that begin so and go on after a hyphen. */
   public static final String USERNAME = "pt-001999";
+
   public static final String PASSWORD = "sandi percobaan & ä";
 
   private static final String LOGIN_PAGE = """
@@ -49,9 +56,10 @@ public final class SisterAutosyncSimulator implements AutoCloseable {
   }
 
   private final LoopbackServer server;
-  private final AtomicInteger signIns = new AtomicInteger();
+  private final Queue<String> signIns = new ConcurrentLinkedQueue<>();
   private final String cookie = "sister=" + UUID.randomUUID();
   private volatile boolean signedIn;
+  private final AtomicReference<Mood> next = new AtomicReference<>();
   private volatile Mood mood = Mood.KIND;
   private volatile long answerBytes = 1000;
   private volatile Duration pause = Duration.ofSeconds(2);
@@ -83,12 +91,27 @@ public final class SisterAutosyncSimulator implements AutoCloseable {
 
   /** How often somebody tried to sign in, with whatever password. */
   public int signIns() {
-    return signIns.get();
+    return signIns.size();
+  }
+
+  /** How often somebody tried to sign in with this username, by the form. */
+  public long signInsOf(String username) {
+    return signIns.stream().filter(username::equals).count();
   }
 
   public SisterAutosyncSimulator mood(Mood mood) {
     this.mood = mood;
     return this;
+  }
+
+  /** The mood of the next answer alone. */
+  public void next(Mood once) {
+    next.set(once);
+  }
+
+  /** Whether the answer that {@link #next} is meant for has not begun. */
+  public boolean awaitsNext() {
+    return next.get() != null;
   }
 
   /** The size of its JSON. */
@@ -121,11 +144,12 @@ public final class SisterAutosyncSimulator implements AutoCloseable {
     } else if (!request.path().equals("/autosync")) {
       reply.send(404, "text/html", "<html>Not Found</html>");
     } else if (request.method().equals("POST")) {
-      signIns.incrementAndGet();
-      boolean isRight = isRight(request.text()) && cookie.equals(request.headers().get("Cookie"));
+      Map<String, String> form = fields(request.text());
+      signIns.add(form.getOrDefault("username", ""));
+      boolean isRight = isRight(form) && cookie.equals(request.headers().get("Cookie"));
       answerTo(isRight, reply, true);
     } else if (request.headers().containsKey("Authorization")) {
-      signIns.incrementAndGet();
+      signIns.add("");
       boolean isRight = request.headers().get("Authorization").equals("Basic " + Base64.getEncoder()
           .encodeToString((USERNAME + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
       answerTo(isRight, reply, false);
@@ -149,7 +173,8 @@ public final class SisterAutosyncSimulator implements AutoCloseable {
   }
 
   private void answerInMood(Reply reply) throws IOException, InterruptedException {
-    switch (mood) {
+    Mood once = next.getAndSet(null);
+    switch (once == null ? mood : once) {
       case REDIRECTS_BACK -> {
         signedIn = true;
         reply.send(302, "text/html", "", "Location: /autosync");
@@ -183,9 +208,18 @@ public final class SisterAutosyncSimulator implements AutoCloseable {
     reply.json(answerBytes);
   }
 
-  private static boolean isRight(String form) {
-    String username = "username=" + URLEncoder.encode(USERNAME, StandardCharsets.UTF_8);
-    String password = "password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
-    return form.equals(username + "&" + password) || form.equals(password + "&" + username);
+  private static boolean isRight(Map<String, String> form) {
+    String username = form.getOrDefault("username", "");
+    return form.size() == 2 && (username.equals(USERNAME) || username.startsWith(USERNAME + "-"))
+        && PASSWORD.equals(form.get("password"));
+  }
+
+  private static Map<String, String> fields(String form) {
+    return Arrays.stream(form.split("&")).map(field -> field.split("=", 2)).filter(field -> field.length == 2)
+        .collect(Collectors.toMap(field -> decode(field[0]), field -> decode(field[1])));
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,159 @@
+package id.alur.crash;
+
+import id.alur.act.ActWorker;
+import id.alur.engine.Plugins;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.List;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What a process that will be killed has besides the product: points at which it holds, and a clock that is wrong. */
+@Configuration(proxyBeanMethods = false)
+@Profile("crash")
+class CrashConfiguration {
+
+  @Bean
+  HoldPoints holdPoints(Environment settings) {
+    return new HoldPoints(List.of(settings.getProperty("alur.crash.hold-at", Point[].class, new Point[0])),
+        Path.of(settings.getRequiredProperty("alur.crash.folder")));
+  }
+
+  @Bean
+  ProcessEnginePlugin wrongClock(Environment settings) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        ClockUtil.offset(settings.getProperty("alur.crash.clock-offset-in-millis", Long.class, 0L));
+      }
+    };
+  }
+
+  @Bean
+  ProcessEnginePlugin formsAreHeld(HoldPoints points) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPostCommandInterceptorsTxRequired(
+            Plugins.append(engine.getCustomPostCommandInterceptorsTxRequired(), new FormsAreHeld(points)));
+      }
+    };
+  }
+
+  @Bean
+  static BeanPostProcessor actsAreHeld(ObjectProvider<HoldPoints> points) {
+    return new ActsAreHeld(points);
+  }
+
+  private static final class FormsAreHeld extends CommandInterceptor {
+
+    private final HoldPoints points;
+
+    FormsAreHeld(HoldPoints points) {
+      this.points = points;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+      if (command instanceof SubmitTaskFormCmd) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            points.pass(Point.BEFORE_FORM_IS_COMMITTED);
+          }
+
+          @Override
+          public void afterCommit() {
+            points.pass(Point.BEFORE_FORM_IS_ANSWERED);
+          }
+        });
+      }
+      return next.execute(command);
+    }
+  }
+
+  /** Stands around the workers and around the service by which they report. */
+  private static final class ActsAreHeld implements BeanPostProcessor {
+
+    private final ObjectProvider<HoldPoints> points;
+    private final ThreadLocal<Boolean> isJournalled = ThreadLocal.withInitial(() -> false);
+
+    ActsAreHeld(ObjectProvider<HoldPoints> points) {
+      this.points = points;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      if (bean instanceof ActWorker worker) {
+        return around(ActWorker.class, bean, (method, call) -> method.equals("perform") ? perform(worker, call) : call.now());
+      }
+      if (bean instanceof ExternalTaskService) {
+        return around(ExternalTaskService.class, bean, (method, call) -> report(method, call));
+      }
+      return bean;
+    }
+
+    private Object perform(ActWorker worker, Call call) throws Throwable {
+      isJournalled.set(!worker.isRepeatable());
+      pass(switch (worker.topic()) {
+        case "openAccessRequest" -> Point.BEFORE_TICKET;
+        case "handOverAnswer" -> Point.BETWEEN_UPLOAD_AND_REQUEST;
+        default -> null;
+      });
+      Object outcome = call.now();
+      pass(switch (worker.topic()) {
+        case "openAccessRequest", "handOverAnswer" -> Point.BETWEEN_TICKET_AND_JOURNAL;
+        default -> null;
+      });
+      return outcome;
+    }
+
+    private Object report(String method, Call call) throws Throwable {
+      pass(method.equals("complete") && isJournalled.get() ? Point.BETWEEN_JOURNAL_AND_ENGINE : null);
+      return call.now();
+    }
+
+    private void pass(Point point) {
+      if (point != null) {
+        points.getObject().pass(point);
+      }
+    }
+
+    private static Object around(Class<?> type, Object bean, Around around) {
+      return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+          (proxy, method, arguments) -> around.go(method.getName(), () -> invoke(bean, method, arguments)));
+    }
+
+    private static Object invoke(Object bean, Method method, Object[] arguments) throws Throwable {
+      try {
+        return method.invoke(bean, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+  }
+
+  private interface Call {
+    Object now() throws Throwable;
+  }
+
+  private interface Around {
+    Object go(String method, Call call) throws Throwable;
+  }
+}
