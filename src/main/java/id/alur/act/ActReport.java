@@ -91,7 +91,7 @@ class ActReport {
 
   private void ifStillOurs(LockedExternalTask task, Runnable command) {
     try {
-      transaction.executeWithoutResult(status -> command.run());
+      run(task, command);
     } catch (OptimisticLockingException e) {
       log.info("Act {} of case {}: the case moved meanwhile", task.getActivityId(), task.getProcessInstanceId());
     } catch (RuntimeException e) {
@@ -99,6 +99,18 @@ class ActReport {
         throw e;
       }
       log.info("Act {} of case {}: somebody else goes on with it", task.getActivityId(), task.getProcessInstanceId());
+    }
+  }
+
+  /** Once more if only a heartbeat changed the same row meanwhile: the next one is seconds away. */
+  private void run(LockedExternalTask task, Runnable command) {
+    try {
+      transaction.executeWithoutResult(status -> command.run());
+    } catch (OptimisticLockingException e) {
+      if (!isStillOurs(task)) {
+        throw e;
+      }
+      transaction.executeWithoutResult(status -> command.run());
     }
   }
 

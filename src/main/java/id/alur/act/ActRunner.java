@@ -119,7 +119,8 @@ public final class ActRunner implements SmartLifecycle {
 
   private void poll() {
     while (isRunning) {
-      if (!takeUp()) {
+      // asked again: the signal to stop may have come, and been used up, while acts were fetched
+      if (!takeUp() && isRunning) {
         news.await(settings.poll().toMillis());
       }
     }

@@ -47,11 +47,11 @@ final class Leases {
 
   /** Lets other nodes have what is still held. */
   void giveBack() {
-    heartbeat.shutdownNow();
+    heartbeat.shutdown();
     held.forEach(this::giveBack);
   }
 
-  void giveBack(String taskId) {
+  synchronized void giveBack(String taskId) {
     release(taskId);
     try {
       externalTasks.unlock(taskId);
@@ -61,13 +61,19 @@ final class Leases {
   }
 
   private void extend() {
-    held.forEach(taskId -> {
-      try {
-        externalTasks.extendLock(taskId, workerId, lease.toMillis());
-      } catch (RuntimeException e) {
-        // The work ended just now, the case moved on, or the database does not answer: the next beat tries again.
-        log.info("The lease of {} could not be renewed: {}", taskId, e.toString());
-      }
-    });
+    held.forEach(this::extend);
+  }
+
+  /** Never while the same lease is given back: one of both would fail. */
+  private synchronized void extend(String taskId) {
+    if (!held.contains(taskId)) {
+      return;
+    }
+    try {
+      externalTasks.extendLock(taskId, workerId, lease.toMillis());
+    } catch (RuntimeException e) {
+      // The work ended just now, the case moved on, or the database does not answer: the next beat tries again.
+      log.info("The lease of {} could not be renewed: {}", taskId, e.toString());
+    }
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActRunnerTest {
 
   private static final Duration LEASE = Duration.ofMillis(500);
+  private static final Duration LONG_LEASE = Duration.ofHours(1);
 
   private final List<ActRunner> nodes = new ArrayList<>();
   private final CountDownLatch released = new CountDownLatch(1);
@@ -33,6 +34,7 @@ class ActRunnerTest {
   @AfterEach
   void stopNodes() {
     released.countDown();
+    workshop.afterFetch(() -> { });
     nodes.stream().filter(ActRunner::isRunning).forEach(ActRunner::stop);
     workshop.engine.getRuntimeService().createProcessInstanceQuery().list()
         .forEach(found -> workshop.engine.getRuntimeService().deleteProcessInstance(found.getId(), "end of test"));
@@ -83,6 +85,48 @@ class ActRunnerTest {
     assertThat(workshop.externalTasks.createExternalTaskQuery().notLocked().count()).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "POSTGRESQL")
+  void leavesTheRestToAnotherNodeAtOnceWhileItStops(Database database) throws Exception {
+    workshop = ActWorkshop.on(database);
+    CountDownLatch begun = new CountDownLatch(2);
+    List<String> letters = workshop.start(5);
+    ActRunner node = workshop.runner(
+        waitingFor(begun).within(Duration.ofMinutes(1)), settings(2, Duration.ofMillis(50), LONG_LEASE));
+    start(node);
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::stop);
+    await(() -> !node.isRunning());
+
+    Post other = new Post();
+    start(workshop.runner(other, settings(16, Duration.ofMillis(50), LONG_LEASE)));
+    await(() -> letters.stream().filter(letter -> other.lettersOf(letter) == 1).count() == 3);
+    assertThat(stopped).isNotDone();
+    released.countDown();
+    stopped.get(10, TimeUnit.SECONDS);
+    await(() -> letters.stream().allMatch(letter -> workshop.positionOf(letter).equals("userTask_sent")));
+    assertThat(letters).allMatch(letter -> post.lettersOf(letter) + other.lettersOf(letter) == 1);
+  }
+
+  @OnBothDatabases
+  void givesBackWhatItFetchedAndDidNotBeginWhenItStops(Database database) throws Exception {
+    workshop = ActWorkshop.on(database);
+    List<String> letters = workshop.start(3);
+    ActRunner node = workshop.runner(post, settings(16, Duration.ofHours(1), LONG_LEASE));
+    CountDownLatch fetched = new CountDownLatch(1);
+    workshop.afterFetch(() -> {
+      fetched.countDown();
+      await(() -> !node.isRunning());
+    });
+    start(node);
+    assertThat(fetched.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(workshop.externalTasks.createExternalTaskQuery().locked().count()).isEqualTo(3);
+    node.stop();
+
+    assertThat(letters).allMatch(letter -> post.lettersOf(letter) == 0);
+    assertThat(workshop.externalTasks.createExternalTaskQuery().locked().count()).isZero();
+  }
+
   @OnBothDatabases
   void doesNotWaitLongerThanTheDeadlineWhenItStops(Database database) throws Exception {
     workshop = ActWorkshop.on(database);
@@ -94,6 +138,7 @@ class ActRunnerTest {
     CompletableFuture.runAsync(node::stop).get(10, TimeUnit.SECONDS);
 
     assertThat(workshop.lastActOf(letter).orElseThrow().state()).isEqualTo(JournalEntry.State.INTENT);
+    assertThat(workshop.externalTasks.createExternalTaskQuery().locked().count()).isZero();
   }
 
   @ParameterizedTest
@@ -108,6 +153,22 @@ class ActRunnerTest {
 
     await(() -> workshop.positionOf(letter).equals("userTask_sent"));
     assertThat(lockOf(delayed).getWorkerId()).as("a retry keeps its delay").isEqualTo("earlier boot");
+  }
+
+  @OnBothDatabases
+  void bringsHomeAResultThatMeetsAHeartbeat(Database database) {
+    workshop = ActWorkshop.on(database);
+    String letter = workshop.start();
+    AtomicInteger filed = new AtomicInteger();
+    workshop.filing(execution -> {
+      if (filed.incrementAndGet() == 1) {
+        CompletableFuture.runAsync(() -> renewLeaseOf(letter)).join();
+      }
+    });
+    workshop.runner(post).runOnce();
+
+    assertThat(workshop.positionOf(letter)).isEqualTo("userTask_sent");
+    assertThat(filed).hasValue(2);
   }
 
   @OnBothDatabases
@@ -183,6 +244,11 @@ class ActRunnerTest {
     workshop.externalTasks.lock(lockOf(letter).getId(), "earlier boot", time.toMillis());
   }
 
+  private void renewLeaseOf(String letter) {
+    ExternalTask act = lockOf(letter);
+    workshop.externalTasks.extendLock(act.getId(), act.getWorkerId(), LONG_LEASE.toMillis());
+  }
+
   private ExternalTask lockOf(String letter) {
     return workshop.externalTasks.createExternalTaskQuery().processInstanceId(letter).singleResult();
   }
@@ -192,7 +258,11 @@ class ActRunnerTest {
   }
 
   private static ActSettings settings(int threads, Duration poll) {
-    return new ActSettings("node", threads, poll, LEASE, Duration.ofMillis(150), Duration.ofSeconds(1), Duration.ofMillis(100));
+    return settings(threads, poll, LEASE);
+  }
+
+  private static ActSettings settings(int threads, Duration poll, Duration lease) {
+    return new ActSettings("node", threads, poll, lease, lease.dividedBy(3), Duration.ofSeconds(1), Duration.ofMillis(100));
   }
 
   private static final class PowerCut extends Error {}

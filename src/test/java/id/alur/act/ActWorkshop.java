@@ -29,6 +29,8 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /** The parts of this package put together on one database, with at most four connections and the engine's clock. */
 final class ActWorkshop {
@@ -44,6 +46,7 @@ final class ActWorkshop {
   private final JdbcTransactionManager transactions;
   private final Clock clock = ((InstantSource) () -> ClockUtil.getCurrentTime().toInstant()).withZone(ZoneOffset.UTC);
   private JavaDelegate file = execution -> { };
+  private Runnable afterFetch = () -> { };
 
   private ActWorkshop(Database database) {
     HikariConfig pool = new HikariConfig();
@@ -51,6 +54,7 @@ final class ActWorkshop {
     pool.setMaximumPoolSize(4);
     HikariDataSource source = new HikariDataSource(pool);
     transactions = new JdbcTransactionManager(source);
+    transactions.addListener(new AfterFetch());
     journal = new ActJournal(JdbcClient.create(source), transactions, durable(source), clock);
     reports = new ProgressReports(journal);
     decisions = new ActDecisions(journal, settings(), clock);
@@ -94,6 +98,20 @@ final class ActWorkshop {
   /** What happens in the model right after an act. */
   void filing(JavaDelegate how) {
     file = how;
+  }
+
+  /** What happens each time that a node has fetched acts, before it begins them. */
+  void afterFetch(Runnable what) {
+    afterFetch = what;
+  }
+
+  private final class AfterFetch implements TransactionExecutionListener {
+    @Override
+    public void afterCommit(TransactionExecution fetch, Throwable failure) {
+      if (Thread.currentThread().getName().equals("act-poller")) {
+        afterFetch.run();
+      }
+    }
   }
 
   static ActSettings settings() {
