@@ -403,10 +403,7 @@ class FormScriptJourney {
   }
 
   private static void login(String userId) {
-    SelenideElement name = $("form[name=signinForm] input[type=text], form input[ng-model*=username]");
-    name.shouldBe(focused); // the page puts the cursor there itself, in the middle of what is typed if one is quicker
-    name.setValue(userId);
-    $("input[type=password]").setValue(PASSWORD).pressEnter();
+    LoginPage.logIn(userId, PASSWORD);
   }
 
   private static void endSession() {

@@ -4,7 +4,6 @@ import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.enabled;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.text;
-import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selectors.byId;
 import static com.codeborne.selenide.Selenide.$;
@@ -37,8 +36,7 @@ final class Tasklist {
   }
 
   void logIn(String person, String password) {
-    $("form[name=signinForm] input[type=text]").shouldBe(focused).setValue(person); // where the page itself puts the cursor
-    $("input[type=password]").setValue(password).pressEnter();
+    LoginPage.logIn(person, password);
     taskList().shouldBe(visible);
   }
 
