@@ -1,8 +1,10 @@
 // What every form of Alur shares. A form's cam-script is exactly: window.alur.enhance(camForm, $scope);
 import {keepDraft} from './alur/drafts.js';
 import {enhanceDocuments} from './alur/documents.js';
+import {enhanceLocalFiles} from './alur/hash-file.js';
 import {showValues} from './alur/values.js';
 import {showConditionally} from './alur/conditions.js';
+import {offerCheckAll} from './alur/check-all.js';
 import {validate} from './alur/validation.js';
 import {showRefusals} from './alur/refusals.js';
 import {surviveLostLine} from './alur/lost-line.js';
@@ -25,6 +27,8 @@ const enhance = (camForm, $scope) => {
   showValues(context);
   showConditionally(context);
   enhanceDocuments(context);
+  offerCheckAll(context);
+  enhanceLocalFiles(context);
   validate(context);
   enhanceSecrets(context);
   showRefusals(context);

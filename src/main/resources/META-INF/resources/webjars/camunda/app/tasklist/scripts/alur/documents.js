@@ -1,28 +1,17 @@
 // The file control: choose, send, cancel, try again, replace. The form's field carries only the reference.
 import {button, element, setValue, show, sizeText} from './dom.js';
 import {clearMessage, showMessage} from './field-messages.js';
+import {buildFileControl} from './file-control.js';
 import {isEndedSession, loginAgain, request} from './session.js';
 import {askPermission, upload} from './uploads.js';
 import {documentText} from './values.js';
 
 const buildFace = (box, input) => {
-  const face = {
-    chooser: element('input', {type: 'file', tabindex: '-1', 'aria-hidden': 'true', style: 'display:none'}),
-    choose: button('Pilih berkas', 'btn-default', () => face.chooser.click()),
-    progress: element('progress', {max: '100', value: '0', 'aria-label': 'Kemajuan pengiriman'}),
-    cancel: button('Batalkan pengiriman', 'btn-link', () => face.onCancel()),
-    retry: button('Coba lagi', 'btn-link', () => face.onRetry()),
-    status: element('p', {class: 'alur-file-status', role: 'status'}, 'Belum ada berkas.'),
-  };
-  const label = box.querySelector('label');
-  if (label) {
-    label.id = label.id || `alur-label-${input.name}`;
-    face.choose.id = `alur-choose-${input.name}`;
-    face.choose.setAttribute('aria-labelledby', `${label.id} ${face.choose.id}`);
-  }
-  [face.progress, face.cancel, face.retry].forEach(node => show(node, false));
-  input.after(element('div', {class: 'alur-file-control'},
-    face.chooser, face.choose, face.progress, face.cancel, face.retry, face.status));
+  const face = buildFileControl(box, input,
+    {progressLabel: 'Kemajuan pengiriman', cancelLabel: 'Batalkan pengiriman'});
+  face.retry = button('Coba lagi', 'btn-link', () => face.onRetry());
+  show(face.retry, false);
+  face.cancel.after(face.retry);
   return face;
 };
 
