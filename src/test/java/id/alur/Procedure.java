@@ -4,6 +4,7 @@ import id.alur.engine.RejectedInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -56,6 +57,11 @@ public final class Procedure {
   /** The one open task of this case with this id in the model. */
   public Task taskOf(ProcessInstance found, String task) {
     return tasks.createTaskQuery().processInstanceId(found.getId()).taskDefinitionKey(task).singleResult();
+  }
+
+  /** The open tasks of this case, by their ids in the model. */
+  public List<String> openTasksOf(ProcessInstance found) {
+    return tasks.createTaskQuery().processInstanceId(found.getId()).list().stream().map(Task::getTaskDefinitionKey).toList();
   }
 
   /** The sentences with which {@code action} is refused, by field. */

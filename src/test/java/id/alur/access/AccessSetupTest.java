@@ -44,6 +44,10 @@ class AccessSetupTest {
       "PROCESS_DEFINITION sister-manual-sync CREATE_INSTANCE",
       "PROCESS_INSTANCE * CREATE");
 
+  private static final List<String> STARTER_OF_EXAM_SERVER_SYNC = List.of(
+      "PROCESS_DEFINITION exam-server-sync CREATE_INSTANCE",
+      "PROCESS_INSTANCE * CREATE");
+
   private static final List<String> READER = List.of(
       "APPLICATION cockpit ACCESS",
       "DECISION_DEFINITION * READ READ_HISTORY",
@@ -64,6 +68,7 @@ class AccessSetupTest {
   private static List<String> expected(Group group) {
     return switch (group) {
       case ADMIN_PT -> join(EVERYONE, KNOWS_PROCEDURES, STARTER_OF_MANUAL_SYNC);
+      case PROKTOR -> join(EVERYONE, KNOWS_PROCEDURES, STARTER_OF_EXAM_SERVER_SYNC);
       case MANAJER -> join(EVERYONE, READER);
       case AUDITOR -> join(EVERYONE, READER, READER_OF_OPERATIONS);
       default -> join(EVERYONE, KNOWS_PROCEDURES);

@@ -10,9 +10,13 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -24,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.ModelInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +40,8 @@ class LayoutTest {
 
   /** Half a task: what lies below or above another node may be a little to its left. */
   private static final double BACKWARDS = 50;
+
+  private static final Map<ModelInstance, Map<String, BpmnShape>> SHAPES = new WeakHashMap<>();
 
   @TestFactory
   Stream<DynamicTest> aLevelHasAtMostThirtyNodes() {
@@ -139,8 +146,12 @@ class LayoutTest {
 
   /** A collapsed sub-process has a plane besides its shape: its "diagram element" may be either. */
   private static Optional<BpmnShape> shapeOf(FlowNode node) {
-    return node.getModelInstance().getModelElementsByType(BpmnShape.class).stream()
-        .filter(shape -> node.equals(shape.getBpmnElement())).findFirst();
+    return Optional.ofNullable(SHAPES.computeIfAbsent(node.getModelInstance(), LayoutTest::shapesById).get(node.getId()));
+  }
+
+  private static Map<String, BpmnShape> shapesById(ModelInstance model) {
+    return model.getModelElementsByType(BpmnShape.class).stream()
+        .collect(Collectors.toMap(shape -> shape.getAttributeValue("bpmnElement"), Function.identity()));
   }
 
   private static boolean isAround(ModelElementInstance outer, ModelElementInstance element) {

@@ -1,0 +1,55 @@
+package id.alur.examserversync;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A machine, an ID Server or a START SYNC is not free; the message is a sentence for the proctor. Nothing was changed. */
+final class BindingRefused extends RuntimeException {
+
+  private final Reason reason;
+
+  BindingRefused(Reason reason) {
+    super(reason.sentence);
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+
+  /** Why, without a word about whose machine or case it is. */
+  enum Reason {
+    SERIAL_NUMBER_RESERVED("Nomor seri (SN) ini sedang dipakai kasus lain di babak ujian ini, jadi belum tersimpan. Pastikan "
+        + "Anda menyalin SN mesin ini. Bila benar, selesaikan atau batalkan dulu kasus yang lain itu."),
+    SERIAL_NUMBER_COMPLETE("Mesin dengan nomor seri (SN) ini sudah berhasil sinkronisasi di babak ujian ini. Dilarang keras "
+        + "mengganti ID Server-nya, menekan HAPUS, atau menekan START SYNC lagi."),
+    SERVER_ID_RESERVED("ID Server ini sedang dipakai kasus lain di babak ujian ini, jadi belum tersimpan. Cocokkan lagi dengan "
+        + "menu ID Sinkronisasi di web UBK. Bila benar, selesaikan atau batalkan dulu kasus yang lain itu."),
+    SERVER_ID_BOUND("ID Server ini sudah terikat pada mesin lain di babak ujian ini, jadi tidak tersimpan. Cocokkan lagi dengan "
+        + "menu ID Sinkronisasi di web UBK. Bila mesinnya diganti, mulai kasus penggantian mesin dengan keputusan tertulis "
+        + "dari pusat."),
+    NOTHING_TO_REPLACE("ID Server ini belum terikat pada mesin mana pun di babak ujian ini, jadi tidak ada mesin yang diganti. "
+        + "Mulai kasus sinkronisasi biasa."),
+    NOTHING_RESERVED("ID Server dan nomor seri (SN) mesin ini belum tersimpan di kasus ini. Simpan keduanya dulu."),
+    SYNC_RUNNING("START SYNC di mesin ini masih tercatat berjalan. Jangan tekan START SYNC lagi. Lihat Status Download; bila "
+        + "sudah berhenti, catat dulu hasilnya."),
+    CHANGED_MEANWHILE("Data mesin ini sedang diubah orang lain pada saat yang sama, jadi belum tersimpan. Coba lagi.");
+
+    private static final Set<Reason> ABOUT_SERVER_ID = EnumSet.of(SERVER_ID_RESERVED, SERVER_ID_BOUND, NOTHING_TO_REPLACE);
+
+    private final String sentence;
+
+    Reason(String sentence) {
+      this.sentence = sentence;
+    }
+
+    String sentence() {
+      return sentence;
+    }
+
+    /** Whether it is the ID Server that is wrong, else the machine. */
+    boolean isAboutServerId() {
+      return ABOUT_SERVER_ID.contains(this);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package id.alur.examserversync;
+
+import static id.alur.examserversync.ExamServerSync.SYNC_MAY_RUN;
+
+import id.alur.engine.InModel;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Warns before START SYNC if one was begun on this machine and nobody has seen its end (ES-17). */
+@InModel
+class ShowWhetherSyncRuns implements TaskListener {
+
+  private final CaseMachine machine;
+
+  ShowWhetherSyncRuns(CaseMachine machine) {
+    this.machine = machine;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    SYNC_MAY_RUN.set(task, machine.isSyncRunning(task));
+  }
+}

@@ -1,0 +1,30 @@
+package id.alur.examserversync;
+
+import static id.alur.examserversync.ExamServerSync.SAME_MACHINE;
+import static id.alur.examserversync.ExamServerSync.SYNC_STARTED;
+
+import id.alur.engine.InModel;
+import id.alur.engine.Refusals;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Accepts that START SYNC was pressed once on the case's machine (ES-17): never while one runs, never after nine green. */
+@InModel
+class StartSyncForm implements TaskListener {
+
+  private final ServerBindings bindings;
+
+  StartSyncForm(ServerBindings bindings) {
+    this.bindings = bindings;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    new Refusals()
+        .when(!SAME_MACHINE.find(task).orElse(false), SAME_MACHINE.name(),
+            "Bandingkan SN di layar. Bila berbeda, jangan menekan START SYNC: ini mesin lain.")
+        .when(!SYNC_STARTED.find(task).orElse(false), SYNC_STARTED.name(), "Centang sesudah START SYNC ditekan.")
+        .throwIfAny();
+    CaseMachine.orRefuseAt(SYNC_STARTED.name(), () -> bindings.beginSync(task.getProcessInstanceId()));
+  }
+}
