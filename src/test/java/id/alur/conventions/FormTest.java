@@ -220,11 +220,13 @@ class FormTest {
     return form.tags().stream().anyMatch(label.and(forField.or(aroundField).or(ofReference)));
   }
 
-  /** The shared script makes the control that such a label names. */
+  /** The shared script makes the control that such a label names: for one reference, or for all that is told of a file. */
   private static boolean isReferenceControl(String before, Tag label) {
-    int control = before.lastIndexOf("data-reference-kind=");
+    int reference = before.lastIndexOf("data-reference-kind=");
+    int file = before.lastIndexOf("data-hash-field=");
+    int control = Math.max(reference, file);
     return control >= 0 && label.start() > control && label.start() < before.length()
-        && !before.substring(control).contains("cam-variable-name=");
+        && !before.substring(control).contains(control == file ? "</div>" : "cam-variable-name=");
   }
 
   private static String variableOf(Tag field) {
