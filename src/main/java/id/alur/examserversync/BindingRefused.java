@@ -9,7 +9,11 @@ final class BindingRefused extends RuntimeException {
   private final Reason reason;
 
   BindingRefused(Reason reason) {
-    super(reason.sentence);
+    this(reason, null);
+  }
+
+  BindingRefused(Reason reason, Throwable cause) {
+    super(reason.sentence, cause);
     this.reason = reason;
   }
 

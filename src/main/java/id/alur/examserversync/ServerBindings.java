@@ -140,7 +140,7 @@ class ServerBindings {
     try {
       transactions.executeWithoutResult(transaction -> work.run());
     } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-      throw new BindingRefused(Reason.CHANGED_MEANWHILE);
+      throw new BindingRefused(Reason.CHANGED_MEANWHILE, e);
     }
   }
 

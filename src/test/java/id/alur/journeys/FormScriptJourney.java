@@ -21,10 +21,13 @@ import com.codeborne.selenide.WebDriverRunner;
 import id.alur.act.ActOutcome;
 import id.alur.vault.Vault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -87,13 +90,14 @@ class FormScriptJourney {
   void peopleAndProcess() throws IOException {
     var deployment = repository.createDeployment();
     Stream.of("letters.bpmn", "letters-start.html", "letters-write.html", "letters-check.html",
-            "parcel.bpmn", "parcel-follow.html", "parcel-find-out.html")
+            "parcel.bpmn", "parcel-follow.html", "parcel-find-out.html", "copy.bpmn", "copy-record.html")
         .forEach(file -> deployment.addClasspathResource("form-script/" + file));
     deployment.deploy();
     identity.saveGroup(identity.newGroup("staff"));
     identity.saveTenant(identity.newTenant(UNIT));
     grant(Resources.PROCESS_DEFINITION, "letters", Permissions.READ, Permissions.CREATE_INSTANCE);
     grant(Resources.PROCESS_DEFINITION, "parcel", Permissions.READ);
+    grant(Resources.PROCESS_DEFINITION, "copy", Permissions.READ);
     grant(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
     var all = filters.newTaskFilter("Semua").setQuery(tasks.createTaskQuery()).setProperties(Map.of("priority", 0));
@@ -372,6 +376,73 @@ class FormScriptJourney {
     parcels.end(ActOutcome.done());
     $(".page-notifications").shouldHave(text("Sudah selesai. Kasus ini selesai: Paket terkirim."));
     $("[data-progress]").shouldNot(exist);
+  }
+
+  @Test
+  void recordsALocalFileThatStaysWhereItIs() throws IOException {
+    openCopyAs("siti");
+    $(".alur-local-file .help-block").shouldHave(text("Berkas tetap di komputer Anda"));
+    complete();
+    messageAt("copySha256").shouldHave(text("Wajib diisi."));
+    pickCopy("abc");
+    $(".alur-file-status").shouldHave(text("Tercatat: salinan.Source (3 byte, SHA-256 ba7816bf8f01…)"));
+    messageAt("copySha256").shouldNot(exist);
+    screenshot("local-file-1280");
+    Screen.PHONE.use();
+    $(".alur-local-file").scrollIntoView("{block: 'center'}");
+    screenshot("local-file-390");
+    complete();
+    $(".page-notifications").shouldHave(text("Tersimpan."));
+    assertThat(recorded("copyName")).isEqualTo("salinan.Source");
+    assertThat(recorded("copySize")).isEqualTo(3L);
+    assertThat(recorded("copySha256")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void hashesALargeLocalFileAsItIsRead() throws Exception {
+    openCopyAs("siti");
+    byte[] content = new byte[30_000_000];
+    Arrays.fill(content, (byte) 7);
+    pickCopy(content);
+    $(".alur-file-status").shouldHave(text("Tercatat: salinan.Source (28,6 MB, SHA-256 "
+        + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)).substring(0, 12)));
+  }
+
+  @Test
+  void recordsNothingOfAnEmptyLocalFile() throws IOException {
+    openCopyAs("siti");
+    pickCopy("abc");
+    $(".alur-file-status").shouldHave(text("Tercatat: salinan.Source"));
+    pickCopy("");
+    messageAt("copySha256").shouldHave(text("Berkas ini kosong (0 byte), jadi tidak dicatat."));
+    $(".alur-file-status").shouldHave(text("Belum ada berkas yang tercatat."));
+    screenshot("empty-local-file-1280");
+    complete();
+    messageAt("copySha256").shouldHave(text("Wajib diisi."));
+  }
+
+  @Test
+  void keepsWhatWasRecordedOfALocalFileOverAReload() throws IOException {
+    openCopyAs("siti");
+    pickCopy("abc");
+    untilDraftContains("ba7816bf");
+    refresh();
+    $(".alur-file-status").shouldHave(text("Tercatat: salinan.Source (3 byte, SHA-256 ba7816bf8f01…)"));
+  }
+
+  private void openCopyAs(String userId) {
+    String caseId = runtime.startProcessInstanceByKey("copy", Map.of("unitCode", UNIT)).getId();
+    task = tasks.createTaskQuery().processInstanceId(caseId).singleResult();
+    loginAs(userId, "#/?task=" + task.getId());
+    $(".alur-local-file").shouldBe(visible);
+  }
+
+  private void pickCopy(String content) throws IOException {
+    pickCopy(content.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void pickCopy(byte[] content) throws IOException {
+    $(".alur-local-file input[type=file]").uploadFile(Files.write(folder.resolve("salinan.Source"), content).toFile());
   }
 
   private Object recorded(String variable) {
