@@ -63,6 +63,7 @@ class ExamServerSyncProcessTest {
   @Autowired private Mailbox mailbox;
   @Autowired private RuntimeService runtime;
   @Autowired private HistoryService history;
+  @Autowired private ServerBindings bindings;
   @MockitoBean private CbtSyncWeb web;
 
   private ExamSyncScenario scenario;
@@ -285,6 +286,18 @@ class ExamServerSyncProcessTest {
     scenario.complete(second, "userTask_patch");
     assertThat(refusalsOf(() -> scenario.complete(second, "userTask_enterServerId"))).containsKey("serialNumber");
     assertThat(openTasksOf(second)).containsExactly("userTask_enterServerId");
+  }
+
+  /** However a case came to such a task after nine green: the form itself refuses. */
+  @ParameterizedTest
+  @CsvSource({"userTask_eraseBeforeBackUp", "userTask_eraseAfterBackUp", "userTask_startSync"})
+  @Sop("ES-21")
+  void refusesErasureAndStartOfACompleteMachineWhereverItIsAsked(String task) {
+    ProcessInstance sync = scenario.caseAt(task);
+    bindings.bind(sync.getId());
+    assertThat(refusalsOf(() -> scenario.complete(sync, task)).values())
+        .singleElement().asString().contains("sudah berhasil sinkronisasi");
+    assertThat(openTasksOf(sync)).containsExactly(task);
   }
 
   @Test
