@@ -6,6 +6,7 @@ import static id.alur.examserversync.ExamServerSync.BACKUP_SIZE;
 
 import id.alur.engine.InModel;
 import id.alur.engine.Refusals;
+import id.alur.engine.RejectedInput;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -17,6 +18,12 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 @InModel
 class BackUpForm implements TaskListener {
 
+  private final MachineCommands commands;
+
+  BackUpForm(MachineCommands commands) {
+    this.commands = commands;
+  }
+
   @Override
   public void notify(DelegateTask task) {
     long size = BACKUP_SIZE.find(task).orElse(-1L);
@@ -27,5 +34,7 @@ class BackUpForm implements TaskListener {
             "Berkas ini kosong (0 byte): BACKUP belum berhasil. Unduh lagi, jangan menekan HAPUS.")
         .when(size != 0 && !isTaken, BACKUP_SHA256.name(), "Pilih berkas hasil BACKUP yang sudah Anda unduh.")
         .throwIfAny();
+    BindingRefused.at(RejectedInput.WHOLE_FORM,
+        () -> commands.keepBackUp(task.getProcessInstanceId(), BACKUP_SHA256.get(task)));
   }
 }

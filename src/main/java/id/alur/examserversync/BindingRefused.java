@@ -1,5 +1,6 @@
 package id.alur.examserversync;
 
+import id.alur.engine.RejectedInput;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +22,15 @@ final class BindingRefused extends RuntimeException {
     return reason;
   }
 
+  /** Refuses at this field what {@code change} is refused by a binding. */
+  static void at(String field, Runnable change) {
+    try {
+      change.run();
+    } catch (BindingRefused refusal) {
+      throw RejectedInput.of(field, refusal.getMessage());
+    }
+  }
+
   /** Why, without a word about whose machine or case it is. */
   enum Reason {
     SERIAL_NUMBER_RESERVED("Nomor seri (SN) ini sedang dipakai kasus lain di babak ujian ini, jadi belum tersimpan. Pastikan "
@@ -35,8 +45,12 @@ final class BindingRefused extends RuntimeException {
     NOTHING_TO_REPLACE("ID Server ini belum terikat pada mesin mana pun di babak ujian ini, jadi tidak ada mesin yang diganti. "
         + "Mulai kasus sinkronisasi biasa."),
     NOTHING_RESERVED("ID Server dan nomor seri (SN) mesin ini belum tersimpan di kasus ini. Simpan keduanya dulu."),
-    SYNC_RUNNING("START SYNC di mesin ini masih tercatat berjalan. Jangan tekan START SYNC lagi. Lihat Status Download; bila "
-        + "sudah berhenti, catat dulu hasilnya."),
+    SYNC_RUNNING("START SYNC di mesin ini masih tercatat berjalan. Jangan tekan START SYNC lagi, dan jangan tekan HAPUS. "
+        + "Lihat Status Download; bila sudah berhenti, catat dulu hasilnya."),
+    NOT_BACKED_UP("Hasil BACKUP mesin ini belum tercatat sesudah HAPUS yang pertama. Jangan tekan HAPUS lagi: unduh dan catat dulu "
+        + "berkas hasil BACKUP."),
+    NOT_EMPTIED("HAPUS, BACKUP, unduh, lalu HAPUS belum lengkap tercatat untuk mesin ini. Jangan tekan START SYNC: selesaikan "
+        + "dulu urutannya."),
     CHANGED_MEANWHILE("Data mesin ini sedang diubah orang lain pada saat yang sama, jadi belum tersimpan. Coba lagi.");
 
     private static final Set<Reason> ABOUT_SERVER_ID = EnumSet.of(SERVER_ID_RESERVED, SERVER_ID_BOUND, NOTHING_TO_REPLACE);

@@ -16,10 +16,10 @@ class ChooseNextStepForm implements TaskListener {
 
   private static final Set<String> ANEW = Set.of("startAgain", "backUpAgain");
 
-  private final ServerBindings bindings;
+  private final MachineCommands commands;
 
-  ChooseNextStepForm(ServerBindings bindings) {
-    this.bindings = bindings;
+  ChooseNextStepForm(MachineCommands commands) {
+    this.commands = commands;
   }
 
   @Override
@@ -32,7 +32,7 @@ class ChooseNextStepForm implements TaskListener {
         .when(NEXT_STEP_REASON.get(task) == null, NEXT_STEP_REASON.name(), "Tulis alasannya.")
         .throwIfAny();
     if (ANEW.contains(step)) {
-      bindings.endSync(task.getProcessInstanceId());
+      commands.syncStopped(task.getProcessInstanceId());
     }
   }
 }

@@ -25,7 +25,7 @@ class RecordDownloadsForm implements TaskListener {
     GREEN_LIGHTS.set(task, Long.toString(green));
     NINE_GREEN.set(task, green == LIGHTS.size());
     if (green == LIGHTS.size()) {
-      CaseMachine.orRefuseAt(LIGHT_1.name(), () -> bindings.bind(task.getProcessInstanceId()));
+      BindingRefused.at(LIGHT_1.name(), () -> bindings.bind(task.getProcessInstanceId()));
     }
   }
 }

@@ -9,16 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The rows of {@code alur.server_binding} and {@code alur.running_sync}: which machine has which ID Server in a round
- * (ES-8, ES-9), and where a START SYNC runs (ES-17).
+ * The rows of {@code alur.server_binding}: which machine has which ID Server in a round (ES-8, ES-9).
  *
  * <p>All changes belong to the engine's transaction, if there is one. That a machine and an ID Server are taken once is
  * held by the database. Nothing here gives up a binding within its round (ES-9, ES-21).
@@ -27,12 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ServerBindings {
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transactions;
+  private final BindingTransaction transaction;
+  private final MachineCommands commands;
   private final Clock clock;
 
-  ServerBindings(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+  ServerBindings(JdbcClient jdbc, BindingTransaction transaction, MachineCommands commands, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = new TransactionTemplate(transactions);
+    this.transaction = transaction;
+    this.commands = commands;
     this.clock = clock;
   }
 
@@ -43,7 +40,7 @@ class ServerBindings {
    *     START SYNC whose end nobody has seen
    */
   void reserve(ServerBinding wanted, String caseId) {
-    change(() -> {
+    transaction.change(() -> {
       giveUpReservation(caseId);
       refuseTaken(wanted);
       insert(wanted, caseId, null);
@@ -57,7 +54,7 @@ class ServerBindings {
    * @throws BindingRefused if no machine has this ID Server yet, or as {@link #reserve} does
    */
   void replace(ServerBinding wanted, String caseId) {
-    change(() -> {
+    transaction.change(() -> {
       giveUpReservation(caseId);
       Row old = rows(wanted).stream().filter(row -> row.has(wanted.serverId())).findFirst()
           .orElseThrow(() -> new BindingRefused(Reason.NOTHING_TO_REPLACE));
@@ -74,57 +71,22 @@ class ServerBindings {
    * @throws BindingRefused if it reserved nothing
    */
   void bind(String caseId) {
-    change(() -> {
+    transaction.change(() -> {
       refuse(update("""
           update "alur".server_binding set bound_at = coalesce(bound_at, :now) where case_id = :caseId""", caseId) == 0,
           Reason.NOTHING_RESERVED);
-      endSync(caseId);
+      commands.syncStopped(caseId);
     });
   }
 
   /** Frees what the case reserved and did not bind: it has ended. */
   void caseEnded(String caseId) {
-    change(() -> release(caseId));
+    transaction.change(() -> release(caseId));
   }
 
   /** What the case reserved or bound. */
   Optional<ServerBinding> of(String caseId) {
     return rowOf(caseId).map(Row::binding);
-  }
-
-  /** Whether this machine has had its nine downloads green in this round, in any case (ES-21). */
-  boolean isComplete(ExamRound round, SerialNumber serialNumber) {
-    return exists("select count(*) from \"alur\".server_binding where exam_round = :round and serial_number = :serialNumber "
-        + "and bound_at is not null", round, serialNumber);
-  }
-
-  /** Whether a START SYNC of this machine was begun in this round, in any case, and nobody has seen its end. */
-  boolean isSyncRunning(ExamRound round, SerialNumber serialNumber) {
-    return exists("select count(*) from \"alur\".running_sync where exam_round = :round and serial_number = :serialNumber",
-        round, serialNumber);
-  }
-
-  /**
-   * Keeps that the case's machine is about to START SYNC (ES-17).
-   *
-   * @throws BindingRefused if one runs there, or its nine downloads are green, or the case has no machine
-   */
-  void beginSync(String caseId) {
-    change(() -> {
-      Row row = rowOf(caseId).orElseThrow(() -> new BindingRefused(Reason.NOTHING_RESERVED));
-      refuse(row.bound(), Reason.SERIAL_NUMBER_COMPLETE);
-      refuse(isSyncRunning(row.binding().round(), row.binding().serialNumber()), Reason.SYNC_RUNNING);
-      update("""
-          insert into "alur".running_sync (exam_round, serial_number, case_id, begun_at)
-          select exam_round, serial_number, case_id, :now from "alur".server_binding where case_id = :caseId""", caseId);
-    });
-  }
-
-  /** Keeps that no START SYNC runs on the case's machine any more, whichever case began it. */
-  void endSync(String caseId) {
-    change(() -> update("""
-        delete from "alur".running_sync s where exists (select 1 from "alur".server_binding b
-          where b.case_id = :caseId and b.exam_round = s.exam_round and b.serial_number = s.serial_number)""", caseId));
   }
 
   /** Cases that hold a reservation, in the order of their ids. */
@@ -135,18 +97,9 @@ class ServerBindings {
         .param("after", afterCaseId).param("limit", limit).query(String.class).list();
   }
 
-  /** Two at once meet in the database, and the second one is told. */
-  private void change(Runnable work) {
-    try {
-      transactions.executeWithoutResult(transaction -> work.run());
-    } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-      throw new BindingRefused(Reason.CHANGED_MEANWHILE, e);
-    }
-  }
-
   private void giveUpReservation(String caseId) {
     refuse(rowOf(caseId).filter(Row::bound).isPresent(), Reason.SERIAL_NUMBER_COMPLETE);
-    refuse(hasBegunSync(caseId), Reason.SYNC_RUNNING);
+    refuse(commands.hasBegunSync(caseId), Reason.SYNC_RUNNING);
     release(caseId);
   }
 
@@ -207,16 +160,6 @@ class ServerBindings {
 
   private int update(String change, String caseId) {
     return jdbc.sql(change).param("caseId", caseId).param("now", now()).update();
-  }
-
-  private boolean hasBegunSync(String caseId) {
-    return jdbc.sql("select count(*) from \"alur\".running_sync where case_id = :caseId").param("caseId", caseId)
-        .query(Integer.class).single() > 0;
-  }
-
-  private boolean exists(String count, ExamRound round, SerialNumber serialNumber) {
-    return jdbc.sql(count).param("round", round.key()).param("serialNumber", serialNumber.value())
-        .query(Integer.class).single() > 0;
   }
 
   private Optional<Row> rowOf(String caseId) {

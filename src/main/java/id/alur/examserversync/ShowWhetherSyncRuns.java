@@ -6,18 +6,18 @@ import id.alur.engine.InModel;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
-/** Warns before START SYNC if one was begun on this machine and nobody has seen its end (ES-17). */
+/** Warns before the first HAPUS if a START SYNC was begun on this machine and nobody has seen its end (ES-17). */
 @InModel
 class ShowWhetherSyncRuns implements TaskListener {
 
-  private final CaseMachine machine;
+  private final MachineCommands commands;
 
-  ShowWhetherSyncRuns(CaseMachine machine) {
-    this.machine = machine;
+  ShowWhetherSyncRuns(MachineCommands commands) {
+    this.commands = commands;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    SYNC_MAY_RUN.set(task, machine.isSyncRunning(task));
+    SYNC_MAY_RUN.set(task, commands.isSyncRunning(task.getProcessInstanceId()));
   }
 }

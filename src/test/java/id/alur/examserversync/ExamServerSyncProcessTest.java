@@ -230,16 +230,16 @@ class ExamServerSyncProcessTest {
 
   @Test
   @Sop("ES-17")
-  void goesOnAfterACaseThatWasCancelledWhileItsSyncRanOnceThatHasStopped() {
+  void erasesNothingWhileTheSyncOfACancelledCaseMayRun() {
     ProcessInstance left = scenario.caseAt("userTask_recordDownloads");
     requests.cancel(RUDI, procedure.taskOf(left, "userTask_recordDownloads"), "Listrik padam");
-    ProcessInstance sync = scenario.caseAt("userTask_startSync");
-    Map<String, Object> started = scenario.answers("userTask_startSync");
-    assertThat(refusalsOf(() -> procedure.submit(RUDI, sync, "userTask_startSync", started)))
+    ProcessInstance sync = scenario.caseAt("userTask_askOtherData");
+    Map<String, Object> answer = scenario.answers("userTask_askOtherData");
+    assertThat(refusalsOf(() -> procedure.submit(RUDI, sync, "userTask_askOtherData", answer)))
         .containsOnlyKeys("syncStopped");
-    started.put("syncStopped", true);
-    procedure.submit(RUDI, sync, "userTask_startSync", started);
-    assertThat(openTasksOf(sync)).containsExactly("userTask_recordDownloads");
+    answer.put("syncStopped", true);
+    procedure.submit(RUDI, sync, "userTask_askOtherData", answer);
+    assertThat(openTasksOf(sync)).containsExactly("userTask_eraseBeforeBackUp");
   }
 
   @Test

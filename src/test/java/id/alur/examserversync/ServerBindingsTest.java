@@ -82,17 +82,13 @@ class ServerBindingsTest {
   void bindsForTheRestOfTheRound(Database database) {
     on(database);
     bindings.reserve(machine("SN-1", "ID-1"), "case-1");
-    assertThat(bindings.isComplete(ROUND, new SerialNumber("SN-1"))).isFalse();
     bindings.bind("case-1");
     bindings.bind("case-1");
     bindings.caseEnded("case-1");
 
-    assertThat(bindings.isComplete(ROUND, new SerialNumber("SN-1"))).isTrue();
-    assertThat(bindings.isComplete(new ExamRound("UNBK-2020"), new SerialNumber("SN-1"))).isFalse();
     assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.reserve(machine("SN-1", "ID-1"), "case-1"));
     assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.reserve(machine("SN-1", "ID-2"), "case-2"));
     assertRefused(Reason.SERVER_ID_BOUND, () -> bindings.reserve(machine("SN-2", "ID-1"), "case-2"));
-    assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.beginSync("case-1"));
   }
 
   @OnBothDatabases
@@ -123,7 +119,6 @@ class ServerBindingsTest {
   void bindsNothingThatWasNotReserved(Database database) {
     on(database);
     assertRefused(Reason.NOTHING_RESERVED, () -> bindings.bind("case-1"));
-    assertRefused(Reason.NOTHING_RESERVED, () -> bindings.beginSync("case-1"));
   }
 
   @OnBothDatabases
@@ -135,7 +130,6 @@ class ServerBindingsTest {
 
     assertThat(bindings.of("case-2")).contains(machine("SN-2", "ID-1"));
     assertThat(bindings.of("case-1")).contains(machine("SN-1", "ID-1"));
-    assertThat(bindings.isComplete(ROUND, new SerialNumber("SN-1"))).as("the old machine stays complete").isTrue();
     assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.reserve(machine("SN-1", "ID-9"), "case-3"));
     assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.replace(machine("SN-1", "ID-1"), "case-3"));
     bindings.replace(machine("SN-3", "ID-1"), "case-3");
@@ -164,29 +158,6 @@ class ServerBindingsTest {
   }
 
   @OnBothDatabases
-  @Sop("ES-17")
-  void knowsWhereAStartSyncRunsWhicheverCaseBeganIt(Database database) {
-    on(database);
-    SerialNumber machine = new SerialNumber("SN-1");
-    bindings.reserve(machine("SN-1", "ID-1"), "case-1");
-    bindings.beginSync("case-1");
-    assertThat(bindings.isSyncRunning(ROUND, machine)).isTrue();
-    assertRefused(Reason.SYNC_RUNNING, () -> bindings.beginSync("case-1"));
-    assertRefused(Reason.SYNC_RUNNING, () -> bindings.reserve(machine("SN-2", "ID-1"), "case-1"));
-
-    bindings.caseEnded("case-1");
-    bindings.reserve(machine("SN-1", "ID-1"), "case-2");
-    assertThat(bindings.isSyncRunning(ROUND, machine)).as("the machine may still be at it").isTrue();
-    assertRefused(Reason.SYNC_RUNNING, () -> bindings.beginSync("case-2"));
-
-    bindings.endSync("case-2");
-    assertThat(bindings.isSyncRunning(ROUND, machine)).isFalse();
-    bindings.beginSync("case-2");
-    bindings.bind("case-2");
-    assertThat(bindings.isSyncRunning(ROUND, machine)).as("nine green").isFalse();
-  }
-
-  @OnBothDatabases
   void letsOneOfTwoProctorsWin(Database database) throws Exception {
     on(database);
     for (int round = 0; round < 20; round++) {
@@ -197,9 +168,7 @@ class ServerBindingsTest {
       String b = "b" + round;
       assertThat(together(() -> bindings.reserve(machine(first, id), a), () -> bindings.reserve(machine(second, id), b)))
           .as("wins in round %d", round).isOne();
-      String winner = bindings.of(a).isPresent() ? a : b;
-      assertThat(together(() -> bindings.beginSync(winner), () -> bindings.beginSync(winner))).isOne();
-      bindings.bind(winner);
+      bindings.bind(bindings.of(a).isPresent() ? a : b);
       assertThat(together(() -> bindings.replace(machine(first + "-2", id), a + "-2"),
           () -> bindings.replace(machine(second + "-2", id), b + "-2"))).isOne();
     }
@@ -225,11 +194,9 @@ class ServerBindingsTest {
     bindings.reserve(machine("SN-1", "ID-1"), "case-1");
     transactions.executeWithoutResult(transaction -> {
       bindings.reserve(machine("SN-2", "ID-2"), "case-1");
-      bindings.beginSync("case-1");
       transaction.setRollbackOnly();
     });
     assertThat(bindings.of("case-1")).contains(machine("SN-1", "ID-1"));
-    assertThat(bindings.isSyncRunning(ROUND, new SerialNumber("SN-2"))).isFalse();
   }
 
   @OnBothDatabases
@@ -237,13 +204,10 @@ class ServerBindingsTest {
     on(database);
     bound("SN-1", "ID-1", "case-1");
     bound("SN-2", "ID-2", "case-2");
-    bindings.reserve(machine("SN-3", "ID-3"), "case-3");
-    bindings.beginSync("case-3");
     for (String change : List.of("update \"alur\".server_binding set server_id = 'ID-1' where case_id = 'case-2'",
         "update \"alur\".server_binding set serial_number = 'SN-1' where case_id = 'case-2'",
         "update \"alur\".server_binding set server_id = null where case_id = 'case-2'",
-        "update \"alur\".server_binding set case_id = 'case-1' where case_id = 'case-2'",
-        "insert into \"alur\".running_sync select * from \"alur\".running_sync")) {
+        "update \"alur\".server_binding set case_id = 'case-1' where case_id = 'case-2'")) {
       assertThatExceptionOfType(DataIntegrityViolationException.class).as(change)
           .isThrownBy(() -> jdbc.sql(change).update());
     }
@@ -260,7 +224,10 @@ class ServerBindingsTest {
     JdbcTransactionManager manager = new JdbcTransactionManager(source);
     jdbc = JdbcClient.create(source);
     transactions = new TransactionTemplate(manager);
-    bindings = new ServerBindings(jdbc, manager, Clock.fixed(Instant.parse("2026-04-06T01:00:00Z"), ZoneOffset.UTC));
+    BindingTransaction transaction = new BindingTransaction(manager);
+    Clock clock = Clock.fixed(Instant.parse("2026-04-06T01:00:00Z"), ZoneOffset.UTC);
+    MachineCommands commands = new MachineCommands(jdbc, transaction, clock);
+    bindings = new ServerBindings(jdbc, transaction, commands, clock);
   }
 
   private void bound(String serialNumber, String serverId, String caseId) {

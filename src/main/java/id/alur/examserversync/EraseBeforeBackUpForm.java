@@ -1,0 +1,23 @@
+package id.alur.examserversync;
+
+import id.alur.engine.InModel;
+import id.alur.engine.RejectedInput;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Accepts that HAPUS was done before the BACKUP, on the case's machine (ES-12). */
+@InModel
+class EraseBeforeBackUpForm implements TaskListener {
+
+  private final MachineCommands commands;
+
+  EraseBeforeBackUpForm(MachineCommands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    BindingRefused.at(RejectedInput.WHOLE_FORM, () -> commands.erase(task.getProcessInstanceId()));
+    ErasureAnswers.check(task);
+  }
+}
