@@ -75,7 +75,15 @@ class ActPerformer {
     }
   }
 
+  /**
+   * The lease is looked at after the journal was: a node that was frozen in between finds either its lease gone or this
+   * round taken.
+   */
   private void begin(ActWorker worker, LockedExternalTask task, int round) {
+    if (!report.isStillOurs(task)) {
+      log.info("Act {} of case {}: somebody else goes on with it", task.getActivityId(), task.getProcessInstanceId());
+      return;
+    }
     Act act = newRound(worker, task, round);
     journal.begin(act, task.getWorkerId(), worker.describe(act))
         .ifPresent(intent -> settle(worker, task, intent, send(worker, act)));

@@ -114,7 +114,8 @@ class ActReport {
     }
   }
 
-  private boolean isStillOurs(LockedExternalTask task) {
+  /** Whether the act still waits in its case, and this node has the lease. */
+  boolean isStillOurs(LockedExternalTask task) {
     return externalTasks.createExternalTaskQuery()
         .externalTaskId(task.getId()).workerId(task.getWorkerId()).locked().count() == 1;
   }

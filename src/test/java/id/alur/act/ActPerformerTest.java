@@ -12,7 +12,9 @@ import id.alur.OnBothDatabases;
 import id.alur.Procedure;
 import id.alur.act.JournalEntry.State;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -263,6 +265,22 @@ class ActPerformerTest {
     })).runOnce();
     assertThat(post.lettersOf(letter)).isZero();
     assertThat(lastAct().state()).isEqualTo(State.CERTAINLY_NOT);
+  }
+
+  @OnBothDatabases
+  void sendsNothingOfWhatItFetchedBeforeItWasFrozenAndAnotherNodeHasDone(Database database) {
+    aLetterOn(database);
+    String other = workshop.start();
+    AtomicBoolean freezes = new AtomicBoolean(true);
+    post.performing(act -> {
+      if (freezes.getAndSet(false)) {
+        pass(LEASE.plusMillis(1));
+        workshop.runner(post).runOnce();
+      }
+      return post.take(act);
+    });
+    workshop.runner(post).runOnce();
+    assertThat(List.of(letter, other)).allSatisfy(each -> assertThat(post.lettersOf(each)).isEqualTo(1));
   }
 
   @OnBothDatabases

@@ -101,12 +101,22 @@ class CrashConfiguration {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
       if (bean instanceof ActWorker worker) {
-        return around(ActWorker.class, bean, (method, call) -> method.equals("perform") ? perform(worker, call) : call.now());
+        return around(ActWorker.class, bean, (method, call) -> switch (method) {
+          case "isRepeatable" -> takeUp(worker, call);
+          case "perform" -> perform(worker, call);
+          default -> call.now();
+        });
       }
       if (bean instanceof ExternalTaskService) {
         return around(ExternalTaskService.class, bean, (method, call) -> report(method, call));
       }
       return bean;
+    }
+
+    /** The first that is asked of a worker, when an act of his was fetched. */
+    private Object takeUp(ActWorker worker, Call call) throws Throwable {
+      pass(worker.topic().equals("openAccessRequest") ? Point.BEFORE_INTENT : null);
+      return call.now();
     }
 
     private Object perform(ActWorker worker, Call call) throws Throwable {

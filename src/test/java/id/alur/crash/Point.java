@@ -3,6 +3,8 @@ package id.alur.crash;
 /** A place at which a process can be held until it is killed. */
 enum Point {
 
+  /** The act is fetched, and nothing about it written. */
+  BEFORE_INTENT,
   /** The intent is in the journal, the ticket not sent. */
   BEFORE_TICKET,
   /** Pusat Bantuan has answered, the journal does not know. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,13 +59,14 @@ class TwoNodesIT {
     alur.checkEnd();
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(names = {"BEFORE_INTENT", "BEFORE_TICKET"})
   @DisabledOnOs(OS.WINDOWS)
-  void aNodeThatWasFrozenPastItsLeaseSendsNothingAnyMore() throws Exception {
-    Node frozen = alur.start("frozen", true, Set.of(Point.BEFORE_TICKET));
+  void aNodeThatWasFrozenPastItsLeaseSendsNothingAnyMore(Point point) throws Exception {
+    Node frozen = alur.start("frozen", true, Set.of(point));
     Node awake = alur.start("awake", true, NOWHERE);
     try (Staff people = alur.staff(frozen, 1)) {
-      await(() -> frozen.isHeldAt(Point.BEFORE_TICKET));
+      await(() -> frozen.isHeldAt(point));
     }
     frozen.freeze();
     try (Staff people = alur.staff(awake, 0)) {
