@@ -36,14 +36,15 @@ final class BindingRefused extends RuntimeException {
     SERIAL_NUMBER_RESERVED("Nomor seri (SN) ini sedang dipakai kasus lain di babak ujian ini, jadi belum tersimpan. Pastikan "
         + "Anda menyalin SN mesin ini. Bila benar, selesaikan atau batalkan dulu kasus yang lain itu."),
     SERIAL_NUMBER_COMPLETE("Mesin dengan nomor seri (SN) ini sudah berhasil sinkronisasi di babak ujian ini. Dilarang keras "
-        + "mengganti ID Server-nya, menekan HAPUS, atau menekan START SYNC lagi."),
+        + "mengganti ID Server-nya, menekan HAPUS, atau menekan START SYNC lagi. Bila SN itu benar, batalkan kasus ini: mesinnya "
+        + "sudah siap."),
     SERVER_ID_RESERVED("ID Server ini sedang dipakai kasus lain di babak ujian ini, jadi belum tersimpan. Cocokkan lagi dengan "
         + "menu ID Sinkronisasi di web UBK. Bila benar, selesaikan atau batalkan dulu kasus yang lain itu."),
     SERVER_ID_BOUND("ID Server ini sudah terikat pada mesin lain di babak ujian ini, jadi tidak tersimpan. Cocokkan lagi dengan "
         + "menu ID Sinkronisasi di web UBK. Bila mesinnya diganti, mulai kasus penggantian mesin dengan keputusan tertulis "
         + "dari pusat."),
     NOTHING_TO_REPLACE("ID Server ini belum terikat pada mesin mana pun di babak ujian ini, jadi tidak ada mesin yang diganti. "
-        + "Mulai kasus sinkronisasi biasa."),
+        + "Batalkan kasus ini, lalu mulai kasus sinkronisasi biasa."),
     NOTHING_RESERVED("ID Server dan nomor seri (SN) mesin ini belum tersimpan di kasus ini. Simpan keduanya dulu."),
     SYNC_RUNNING("START SYNC di mesin ini masih tercatat berjalan. Jangan tekan START SYNC lagi, dan jangan tekan HAPUS. "
         + "Lihat Status Download; bila sudah berhenti, catat dulu hasilnya."),

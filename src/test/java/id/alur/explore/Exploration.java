@@ -18,6 +18,11 @@ public interface Exploration {
   /** Makes what a case needs: people, or another version of the models. Undone at the end. */
   void prepare();
 
+  /** Cases that {@link #prepare} began, by their ids: they belong to the surroundings of the explored one. */
+  default Set<String> bystanders() {
+    return Set.of();
+  }
+
   /** What people and partners can do, the start of the case among it. One per equivalence class of answers. */
   List<Choice> choices();
 

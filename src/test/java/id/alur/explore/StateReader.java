@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,13 +55,19 @@ final class StateReader {
   }
 
   State read(Map<String, String> monitors) {
-    HistoricProcessInstance found =
-        history.createHistoricProcessInstanceQuery().processDefinitionKey(exploration.process()).singleResult();
     Reading reading = new Reading(ClockUtil.getCurrentTime().toInstant(), monitors);
-    if (found == null) {
-      return reading.unstarted();
+    return exploredCase().map(found ->
+        found.getEndTime() == null ? reading.running(found.getId()) : reading.ended(found)).orElseGet(reading::unstarted);
+  }
+
+  private Optional<HistoricProcessInstance> exploredCase() {
+    List<HistoricProcessInstance> found =
+        history.createHistoricProcessInstanceQuery().processDefinitionKey(exploration.process()).list().stream()
+            .filter(one -> !exploration.bystanders().contains(one.getId())).toList();
+    if (found.size() > 1) {
+      throw new IllegalStateException("more than one case is explored: " + found);
     }
-    return found.getEndTime() == null ? reading.running(found.getId()) : reading.ended(found);
+    return found.stream().findFirst();
   }
 
   private final class Reading {

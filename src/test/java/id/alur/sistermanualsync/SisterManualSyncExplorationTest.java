@@ -18,6 +18,7 @@ import id.alur.engine.ReferenceKeeper;
 import id.alur.explore.Exploration;
 import id.alur.explore.ExplorationTest;
 import id.alur.explore.Explorer;
+import id.alur.explore.FaultyProcedure;
 import id.alur.explore.Findings;
 import id.alur.explore.TaskForms;
 import id.alur.sistermanualsync.ManualSyncWithPartners.Stretch;
@@ -238,12 +239,12 @@ class SisterManualSyncExplorationTest {
     assertFoundWithPartners("no secret is left at an end", 2, Stretch.SIGN_IN);
   }
 
-  private FaultyManualSync faulty(String sound, String faulty) {
+  private FaultyProcedure faulty(String sound, String faulty) {
     return faulty(procedure, sound, faulty);
   }
 
-  private FaultyManualSync faulty(Exploration exploration, String sound, String faulty) {
-    return new FaultyManualSync(exploration, repository, Pattern.compile(sound, Pattern.DOTALL), faulty);
+  private FaultyProcedure faulty(Exploration exploration, String sound, String faulty) {
+    return new FaultyProcedure(exploration, repository, Pattern.compile(sound, Pattern.DOTALL), faulty);
   }
 
   private ManualSyncWithPartners withPartners(Stretch stretch, boolean showsTickets) {

@@ -1,13 +1,7 @@
-package id.alur.sistermanualsync;
+package id.alur.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.explore.Choice;
-import id.alur.explore.Exploration;
-import id.alur.explore.Invariant;
-import id.alur.explore.Moment;
-import id.alur.explore.Monitor;
-import id.alur.explore.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,17 +21,16 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
  *
  * @param sound what the fault replaces wherever it occurs; the model's diagram is dropped
  */
-record FaultyManualSync(Exploration procedure, RepositoryService repository, Pattern sound, String faulty)
+public record FaultyProcedure(Exploration procedure, RepositoryService repository, Pattern sound, String faulty)
     implements Exploration {
 
-  private static final String MODEL = "processes/sister-manual-sync/sister-manual-sync.bpmn";
   private static final Pattern DIAGRAM = Pattern.compile("<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", Pattern.DOTALL);
 
   @Override
   public void prepare() {
     procedure.prepare();
     DeploymentBuilder deployment = repository.createDeployment();
-    Stream.of("processes/sister-manual-sync", "forms/sister-manual-sync").flatMap(folder -> files(Path.of(folder)))
+    Stream.of("processes", "forms").flatMap(folder -> files(Path.of(folder, process())))
         .forEach(file -> deployment.addString(file.toString().replace('\\', '/'), text(file)));
     deployment.deploy();
   }
@@ -45,7 +38,7 @@ record FaultyManualSync(Exploration procedure, RepositoryService repository, Pat
   private String text(Path file) {
     try {
       String text = Files.readString(file);
-      return file.endsWith(Path.of(MODEL)) ? plant(text) : text;
+      return file.endsWith(process() + ".bpmn") ? plant(text) : text;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,6 +65,11 @@ record FaultyManualSync(Exploration procedure, RepositoryService repository, Pat
   @Override
   public Instant begin() {
     return procedure.begin();
+  }
+
+  @Override
+  public Set<String> bystanders() {
+    return procedure.bystanders();
   }
 
   @Override
