@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
@@ -37,6 +39,9 @@ enum Dashboard {
   private static final Pattern DENIED =
       Pattern.compile("\\b(?:non|tidak|belum|bukan|tanpa|jangan|apakah)\\b(?: [\\p{L}\\p{N}]+){0,3}");
 
+  private static final Pattern SERIAL_NUMBER =
+      Pattern.compile("(?i)\\b(?:SN|serial number|nomor seri)\\s*[:=]\\s*([A-Z0-9-]+)");
+
   private final Heading heading;
   private final Pattern wording;
   private final String sentence;
@@ -57,6 +62,12 @@ enum Dashboard {
     String words = wordsOf(page);
     List<Dashboard> told = Arrays.stream(values()).filter(state -> state.isToldIn(words)).toList();
     return told.size() == 1 && told.get(0).heading.fits(words) ? told.get(0) : UNKNOWN;
+  }
+
+  /** The serial number (SN) that {@code page} labels as such; empty if it shows none. */
+  static Optional<SerialNumber> serialNumberOn(String page) {
+    Matcher shown = SERIAL_NUMBER.matcher(Jsoup.parse(page).text());
+    return shown.find() ? SerialNumber.of(shown.group(1)) : Optional.empty();
   }
 
   private boolean isToldIn(String words) {

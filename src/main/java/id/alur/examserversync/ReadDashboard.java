@@ -2,6 +2,7 @@ package id.alur.examserversync;
 
 import static id.alur.examserversync.ExamServerSync.DASHBOARD_STATE;
 import static id.alur.examserversync.ExamServerSync.DASHBOARD_TEXT;
+import static id.alur.examserversync.ExamServerSync.SERIAL_NUMBER;
 
 import id.alur.act.Act;
 import id.alur.act.ActOutcome;
@@ -40,7 +41,14 @@ class ReadDashboard implements ActWorker {
   @Override
   public ActOutcome perform(Act act) {
     return page.judge(act, words -> ActOutcome.done()
-        .with(DASHBOARD_STATE, Dashboard.read(words).name())
+        .with(DASHBOARD_STATE, judge(act, words).name())
         .with(DASHBOARD_TEXT, words.substring(0, Math.min(words.length(), LONGEST_TEXT))));
+  }
+
+  /** A page that shows another SN is that of another machine, whatever state it tells. */
+  private static Dashboard judge(Act act, String words) {
+    boolean isAnother = Dashboard.serialNumberOn(words)
+        .filter(shown -> !shown.value().equals(act.find(SERIAL_NUMBER).orElse(null))).isPresent();
+    return isAnother ? Dashboard.MISMATCH : Dashboard.read(words);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.Sop;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,5 +96,11 @@ class DashboardTest {
   void tellsTheProctorWhatEachStateMeans() {
     assertThat(Arrays.stream(Dashboard.values()).map(Dashboard::sentence)).doesNotHaveDuplicates()
         .allSatisfy(sentence -> assertThat(sentence).hasSizeGreaterThan(40).endsWith("."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'SN: SN-7', SN-7", "'<b>Nomor Seri</b> = sn-7 Aktif', SN-7", "'data SN Sudah Sesuai',", "'SN : ???',"})
+  void knowsWhichMachineAPageIsOf(String page, String serialNumber) {
+    assertThat(Dashboard.serialNumberOn(page).map(SerialNumber::value)).isEqualTo(Optional.ofNullable(serialNumber));
   }
 }

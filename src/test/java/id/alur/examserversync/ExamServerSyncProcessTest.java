@@ -144,6 +144,18 @@ class ExamServerSyncProcessTest {
   }
 
   @Test
+  @Sop({"ES-10", "ES-11"})
+  void goesNoFurtherWithThePageOfAnotherMachine() {
+    when(web.read(any(), any())).thenReturn("CBTSync Versi 5.1.0 SN: SN-LAIN CBTSync Aktif, Sinkronisasi Siap Digunakan");
+    ProcessInstance sync = withPage();
+    scenario.complete(sync, "userTask_patch");
+    partners.areCalled();
+    scenario.complete(sync, "userTask_enterServerId");
+    partners.areCalled();
+    assertThat(openTasksOf(sync)).containsExactly("userTask_enterServerId");
+  }
+
+  @Test
   @Sop({"ES-6", "ES-7"})
   void trustsThePageMoreThanTheTypedVersion() {
     when(web.read(any(), any())).thenReturn("CBTSync Versi 5.0.9");
