@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The databases that Alur runs on, for tests of our own tables. */
 public enum Database {
@@ -17,6 +19,11 @@ public enum Database {
     @Override
     public DataSource empty() {
       return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    @Override
+    public List<String> settings() {
+      return List.of();
     }
   },
 
@@ -31,10 +38,26 @@ public enum Database {
       }
       return Server.SHARED.getDatabase("postgres", name);
     }
+
+    @Override
+    public List<String> settings() {
+      PGSimpleDataSource postgres = (PGSimpleDataSource) empty();
+      try (Connection connection = postgres.getConnection()) {
+        // the server for tests does not wait for the disk
+        connection.createStatement().execute("alter database " + postgres.getDatabaseName() + " set synchronous_commit to on");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return List.of("--spring.profiles.active=postgres", "--ALUR_DATABASE_URL=" + postgres.getURL(),
+          "--ALUR_DATABASE_USER=" + postgres.getUser());
+    }
   };
 
   /** A fresh database without any table. */
   public abstract DataSource empty();
+
+  /** The arguments by which Alur uses a fresh database that waits for the disk; of H2 the one in its data folder. */
+  public abstract List<String> settings();
 
   /** A fresh database with our tables. */
   public DataSource migrated() {

@@ -45,6 +45,8 @@ final class BindingRefused extends RuntimeException {
         + "dari pusat."),
     NOTHING_TO_REPLACE("ID Server ini belum terikat pada mesin mana pun di babak ujian ini, jadi tidak ada mesin yang diganti. "
         + "Batalkan kasus ini, lalu mulai kasus sinkronisasi biasa."),
+    OTHER_MACHINE_REPLACED("ID Server ini milik mesin lain, bukan mesin yang digantikan menurut keputusan pusat, jadi tidak "
+        + "tersimpan. Isi ID Server mesin yang digantikan. Bila SN mesin itu yang salah tulis, batalkan kasus ini lalu mulai lagi."),
     NOTHING_RESERVED("ID Server dan nomor seri (SN) mesin ini belum tersimpan di kasus ini. Simpan keduanya dulu."),
     SYNC_RUNNING("START SYNC di mesin ini masih tercatat berjalan. Jangan tekan START SYNC lagi, dan jangan tekan HAPUS. "
         + "Lihat Status Download; bila sudah berhenti, catat dulu hasilnya."),
@@ -54,7 +56,8 @@ final class BindingRefused extends RuntimeException {
         + "dulu urutannya."),
     CHANGED_MEANWHILE("Data mesin ini sedang diubah orang lain pada saat yang sama, jadi belum tersimpan. Coba lagi.");
 
-    private static final Set<Reason> ABOUT_SERVER_ID = EnumSet.of(SERVER_ID_RESERVED, SERVER_ID_BOUND, NOTHING_TO_REPLACE);
+    private static final Set<Reason> ABOUT_SERVER_ID = EnumSet.of(
+        SERVER_ID_RESERVED, SERVER_ID_BOUND, NOTHING_TO_REPLACE, OTHER_MACHINE_REPLACED);
 
     private final String sentence;
 

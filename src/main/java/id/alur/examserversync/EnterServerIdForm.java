@@ -1,6 +1,7 @@
 package id.alur.examserversync;
 
 import static id.alur.examserversync.ExamServerSync.EXAM_ROUND;
+import static id.alur.examserversync.ExamServerSync.REPLACED_SERIAL_NUMBER;
 import static id.alur.examserversync.ExamServerSync.REPLACEMENT;
 import static id.alur.examserversync.ExamServerSync.RIGHT_MACHINE_AGAIN;
 import static id.alur.examserversync.ExamServerSync.SERIAL_NUMBER;
@@ -42,7 +43,8 @@ class EnterServerIdForm implements TaskListener {
   private void reserve(DelegateTask task, ServerBinding wanted) {
     try {
       if ("yes".equals(REPLACEMENT.get(task))) {
-        bindings.replace(wanted, task.getProcessInstanceId());
+        SerialNumber replaced = SerialNumber.of(REPLACED_SERIAL_NUMBER.get(task)).orElseThrow();
+        bindings.replace(replaced, wanted, task.getProcessInstanceId());
       } else {
         bindings.reserve(wanted, task.getProcessInstanceId());
       }

@@ -19,8 +19,10 @@ import id.alur.engine.CaseNumbers;
 import id.alur.engine.InModel;
 import id.alur.engine.Refusals;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -30,11 +32,18 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 class ExamServerRequestForm implements ExecutionListener {
 
   private static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+  private final Clock clock;
+
+  ExamServerRequestForm(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void notify(DelegateExecution start) {
     String npsn = UNIT_CODE.get(start);
-    String replacement = REPLACEMENT.find(start).orElse("");
+    Optional<ZoneId> zone = ZONE.find(start).filter(ZONES::contains).map(ZoneId::of);
     Refusals refusals = new Refusals()
         .when(npsn == null || !npsn.matches("[0-9A-Z][0-9]{7}"), UNIT_CODE.name(),
             "NPSN terdiri atas 8 karakter: angka, atau satu huruf besar dan 7 angka. Contoh: 20100999")
@@ -43,28 +52,27 @@ class ExamServerRequestForm implements ExecutionListener {
         .when(MACHINE_LABEL.get(start) == null, MACHINE_LABEL.name(), "Isi label mesin server.")
         .when(!RIGHT_MACHINE.find(start).orElse(false), RIGHT_MACHINE.name(),
             "Sinkronisasi hanya di mesin yang dipakai untuk tes. Pindah ke mesin itu, lalu centang.")
-        .when(!isDate(EXAM_DATE.get(start)), EXAM_DATE.name(), "Isi tanggalnya, misalnya 2026-11-23.")
-        .when(!isDate(SYNC_DATE.get(start)), SYNC_DATE.name(), "Isi tanggalnya, misalnya 2026-11-21.")
         .when(SYNC_SCHEDULE.get(start) == null, SYNC_SCHEDULE.name(), "Isi jam sinkronisasi menurut jadwal.")
-        .when(!ZONES.contains(ZONE.find(start).orElse("")), ZONE.name(), "Pilih zona waktu sekolah.")
+        .when(zone.isEmpty(), ZONE.name(), "Pilih zona waktu sekolah.")
         .when(!isPage(CBT_SYNC_ADDRESS.get(start)), CBT_SYNC_ADDRESS.name(),
-            "Alamat diawali http:// atau https://, tanpa username atau password. Kosongkan bila tidak ada.")
-        .when(!Set.of("no", "yes").contains(replacement), REPLACEMENT.name(), "Pilih ya atau tidak.")
-        .when(replacement.equals("yes") && REPLACED_SERIAL_NUMBER.get(start) == null, REPLACED_SERIAL_NUMBER.name(),
-            "Tulis SN mesin yang digantikan.")
-        .when(replacement.equals("yes") && REPLACEMENT_DOCUMENT.get(start) == null, REPLACEMENT_DOCUMENT.name(),
-            "Lampirkan keputusan tertulis pusat ujian.");
+            "Alamat diawali http:// atau https://, tanpa username atau password. Kosongkan bila tidak ada.");
+    ExamDays.check(SYNC_DATE.get(start), EXAM_DATE.get(start), LocalDate.now(clock.withZone(zone.orElse(WIB))), refusals);
+    checkReplacement(start, refusals);
     String idRefusal = ServerId.refusalOf(SERVER_ID.get(start));
     refusals.when(idRefusal != null, SERVER_ID.name(), idRefusal).throwIfAny();
     SERVER_ID.set(start, ServerId.of(SERVER_ID.get(start)).orElseThrow().value());
     start.setProcessBusinessKey(CaseNumbers.next("ES", npsn));
   }
 
-  private static boolean isDate(String typed) {
-    try {
-      return typed != null && LocalDate.parse(typed).getYear() > 2000;
-    } catch (DateTimeParseException noDate) {
-      return false;
+  private static void checkReplacement(DelegateExecution start, Refusals refusals) {
+    String replacement = REPLACEMENT.find(start).orElse("");
+    refusals.when(!Set.of("no", "yes").contains(replacement), REPLACEMENT.name(), "Pilih ya atau tidak.");
+    if (replacement.equals("yes")) {
+      String snRefusal = SerialNumber.refusalOf(REPLACED_SERIAL_NUMBER.get(start));
+      refusals
+          .when(snRefusal != null, REPLACED_SERIAL_NUMBER.name(), snRefusal)
+          .when(REPLACEMENT_DOCUMENT.get(start) == null, REPLACEMENT_DOCUMENT.name(),
+              "Lampirkan keputusan tertulis pusat ujian.");
     }
   }
 

@@ -104,6 +104,7 @@ final class ExamServerSync {
   static final Variable<String> SHOWN_LIST = text("shownList");
   static final Variable<String> PARTICIPANTS_FOUND = text("participantsFound");
   static final Variable<String> PARTICIPANTS_OUTCOME = text("participantsOutcome");
+  static final Variable<String> LIGHTS_NOT_GREEN = text("lightsNotGreen");
   static final Variable<String> TEST_OUTCOME = text("testOutcome");
   static final Variable<String> TEST_FINDING = text("testFinding");
   static final Variable<String> CENTRE_OUTCOME = text("centreOutcome");

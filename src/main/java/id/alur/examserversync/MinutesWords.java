@@ -22,6 +22,7 @@ final class MinutesWords {
       Map.entry("complete", "semua ada"),
       Map.entry("missing", "ada yang tidak tampil"),
       Map.entry("listed", "tampil"),
+      Map.entry("notGreen", "ada data yang ternyata tidak hijau"),
       Map.entry("corrected", "sudah diperbaiki"),
       Map.entry("decided", "petunjuk lain"),
       Map.entry("true", "ya"),
@@ -51,6 +52,7 @@ final class MinutesWords {
     LABELS.put("nextStepReason", "Alasan");
     LABELS.put("participantsFound", "Peserta");
     LABELS.put("missingParticipants", "Yang tidak ada");
+    LABELS.put("lightsNotGreen", "Data yang ternyata tidak hijau");
     LABELS.put("testOutcome", "Daftar Test");
     LABELS.put("testFinding", "Yang tampil");
     LABELS.put("centreOutcome", "Sesudah laporan ke pusat");

@@ -59,13 +59,17 @@ record ParticipantList(List<String> numbers, List<String> names) {
 
   private static String textOf(byte[] content) throws UnreadableParticipants {
     String text = decode(content).replaceFirst("^\\uFEFF", "");
-    if (text.startsWith("PK") || text.indexOf('\0') >= 0) {
-      throw new UnreadableParticipants("Berkas ini bukan CSV, mungkin buku kerja Excel." + AS_CSV);
+    if (text.startsWith("PK") || text.startsWith("%PDF") || text.codePoints().anyMatch(ParticipantList::isBinary)) {
+      throw new UnreadableParticipants("Berkas ini bukan CSV, mungkin buku kerja Excel atau PDF." + AS_CSV);
     }
     if (text.stripLeading().startsWith("<")) {
       throw new UnreadableParticipants("Berkas ini laman web (HTML), bukan CSV." + AS_CSV);
     }
     return text;
+  }
+
+  private static boolean isBinary(int character) {
+    return Character.isISOControl(character) && !Character.isWhitespace(character);
   }
 
   /** Excel in Indonesia writes CSV in UTF-8 with a byte order mark, UTF-16, or the code page of Windows. */

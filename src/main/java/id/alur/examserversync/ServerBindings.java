@@ -51,14 +51,16 @@ class ServerBindings {
    * Reserves the ID Server of a machine that was replaced for its new machine. The old machine stays complete for ever;
    * it gets its ID Server back if this case ends without nine green.
    *
-   * @throws BindingRefused if no machine has this ID Server yet, or as {@link #reserve} does
+   * @param replaced the machine that the centre decided about
+   * @throws BindingRefused if that machine does not have this ID Server, or as {@link #reserve} does
    */
-  void replace(ServerBinding wanted, String caseId) {
+  void replace(SerialNumber replaced, ServerBinding wanted, String caseId) {
     transaction.change(() -> {
       giveUpReservation(caseId);
       Row old = rows(wanted).stream().filter(row -> row.has(wanted.serverId())).findFirst()
           .orElseThrow(() -> new BindingRefused(Reason.NOTHING_TO_REPLACE));
       refuse(!old.bound(), Reason.SERVER_ID_RESERVED);
+      refuse(!old.binding().serialNumber().equals(replaced), Reason.OTHER_MACHINE_REPLACED);
       takeServerId(old, wanted);
       refuseTaken(wanted);
       insert(wanted, caseId, old.binding().serialNumber());

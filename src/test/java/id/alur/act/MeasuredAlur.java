@@ -15,8 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +23,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A {@link MeasuredRun} in a process of its own with 512 MB of heap. */
 final class MeasuredAlur implements AutoCloseable {
@@ -57,20 +54,7 @@ final class MeasuredAlur implements AutoCloseable {
         "--alur.partner.addresses[0].ports=" + sister.getPort(),
         "--alur.partner.addresses[0].cidrs=127.0.0.0/8");
     return new MeasuredAlur(data,
-        Stream.of(common, database(database).stream(), Arrays.stream(settings)).flatMap(part -> part).toList());
-  }
-
-  private static List<String> database(Database database) throws SQLException {
-    if (database == Database.H2) {
-      return List.of();
-    }
-    PGSimpleDataSource postgres = (PGSimpleDataSource) database.empty();
-    try (Connection connection = postgres.getConnection()) {
-      // the server for tests does not wait for the disk
-      connection.createStatement().execute("alter database " + postgres.getDatabaseName() + " set synchronous_commit to on");
-    }
-    return List.of("--spring.profiles.active=postgres", "--ALUR_DATABASE_URL=" + postgres.getURL(),
-        "--ALUR_DATABASE_USER=" + postgres.getUser());
+        Stream.of(common, database.settings().stream(), Arrays.stream(settings)).flatMap(part -> part).toList());
   }
 
   private int awaitPort() {

@@ -7,14 +7,19 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -50,8 +55,8 @@ class CrashConfiguration {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPostCommandInterceptorsTxRequired(
-            Plugins.append(engine.getCustomPostCommandInterceptorsTxRequired(), new FormsAreHeld(points)));
+        engine.setCustomPostBPMNParseListeners(
+            Plugins.append(engine.getCustomPostBPMNParseListeners(), new FormsAreHeld(points)));
       }
     };
   }
@@ -61,7 +66,13 @@ class CrashConfiguration {
     return new ActsAreHeld(points);
   }
 
-  private static final class FormsAreHeld extends CommandInterceptor {
+  /** Holds a form once its rules have accepted it. */
+  private static final class FormsAreHeld extends AbstractBpmnParseListener {
+
+    private static final List<Point> ANY_FORM = List.of(Point.BEFORE_FORM_IS_COMMITTED, Point.BEFORE_FORM_IS_ANSWERED);
+    private static final Map<String, List<Point>> FORMS = Map.of(
+        "userTask_startSync", List.of(Point.BEFORE_START_SYNC_IS_COMMITTED, Point.BEFORE_START_SYNC_IS_ANSWERED),
+        "userTask_recordDownloads", List.of(Point.BEFORE_NINE_GREEN_ARE_COMMITTED, Point.BEFORE_NINE_GREEN_ARE_ANSWERED));
 
     private final HoldPoints points;
 
@@ -70,21 +81,24 @@ class CrashConfiguration {
     }
 
     @Override
-    public <T> T execute(Command<T> command) {
-      if (command instanceof SubmitTaskFormCmd) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-          @Override
-          public void beforeCommit(boolean readOnly) {
-            points.pass(Point.BEFORE_FORM_IS_COMMITTED);
-          }
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+          .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::hold);
+    }
 
-          @Override
-          public void afterCommit() {
-            points.pass(Point.BEFORE_FORM_IS_ANSWERED);
-          }
-        });
-      }
-      return next.execute(command);
+    private void hold(DelegateTask task) {
+      List<Point> ofForm = FORMS.getOrDefault(task.getTaskDefinitionKey(), ANY_FORM);
+      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        @Override
+        public void beforeCommit(boolean readOnly) {
+          points.pass(ofForm.get(0));
+        }
+
+        @Override
+        public void afterCommit() {
+          points.pass(ofForm.get(1));
+        }
+      });
     }
   }
 

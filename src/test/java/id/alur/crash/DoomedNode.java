@@ -31,13 +31,13 @@ final class DoomedNode {
   }
 
   static DoomedNode atAllPoints(Installation alur, String name) throws IOException {
-    return start(alur, name, EnumSet.allOf(Point.class));
+    return start(alur, name, alur.duties().points());
   }
 
   /** At a few of the points, or at none. */
   static DoomedNode atSomePoints(Installation alur, String name) throws IOException {
     Set<Point> some = EnumSet.noneOf(Point.class);
-    for (Point point : Point.values()) {
+    for (Point point : alur.duties().points()) {
       if (ThreadLocalRandom.current().nextInt(4) == 0) {
         some.add(point);
       }

@@ -1,7 +1,6 @@
 package id.alur.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import id.alur.Database;
 import id.alur.WebSession;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -40,23 +40,33 @@ final class Installation implements AutoCloseable {
   private final Access database;
   private final List<String> databaseSettings;
   private final Partners partners = new Partners();
+  private final Duties duties;
   private final Ledger ledger = new Ledger();
   private final List<Node> nodes = new ArrayList<>();
 
-  private Installation(Path folder, Access database, List<String> databaseSettings) {
+  private Installation(Path folder, Access database, List<String> databaseSettings, Function<Partners, Duties> duties) {
     this.folder = folder;
     this.database = database;
     this.databaseSettings = databaseSettings;
+    this.duties = duties.apply(partners);
   }
 
   static Installation onH2(Path folder) {
-    return new Installation(folder, () -> openCopy(folder), List.of("--spring.profiles.active=crash"));
+    return onH2(folder, ManualSyncDuties::new);
+  }
+
+  static Installation onH2(Path folder, Function<Partners, Duties> duties) {
+    return new Installation(folder, () -> openCopy(folder), List.of("--spring.profiles.active=crash"), duties);
   }
 
   static Installation onPostgres(Path folder) {
+    return onPostgres(folder, ManualSyncDuties::new);
+  }
+
+  static Installation onPostgres(Path folder, Function<Partners, Duties> duties) {
     PGSimpleDataSource server = (PGSimpleDataSource) Database.POSTGRESQL.empty();
     return new Installation(folder, server::getConnection, List.of("--spring.profiles.active=crash,postgres",
-        "--ALUR_DATABASE_URL=" + server.getURL(), "--ALUR_DATABASE_USER=" + server.getUser()));
+        "--ALUR_DATABASE_URL=" + server.getURL(), "--ALUR_DATABASE_USER=" + server.getUser()), duties);
   }
 
   /** Opening a file of H2 changes it: what a node meets shall be what the last one left. */
@@ -73,6 +83,10 @@ final class Installation implements AutoCloseable {
     return partners;
   }
 
+  Duties duties() {
+    return duties;
+  }
+
   Ledger ledger() {
     return ledger;
   }
@@ -84,19 +98,21 @@ final class Installation implements AutoCloseable {
 
   /** A node with settings of its own. */
   Node start(String name, boolean hasAccount, Collection<Point> holdAt, List<String> more) throws IOException {
-    Path life = Files.createDirectories(folder.resolve("life-" + (nodes.size() + 1) + "-" + name));
+    int number = nodes.size() + 1;
+    Path life = Files.createDirectories(folder.resolve("life-" + number + "-" + name));
     List<String> settings = new ArrayList<>(databaseSettings);
     settings.add("--alur.data=" + folder.resolve("data"));
     settings.add("--alur.crash.hold-at=" + String.join(",", holdAt.stream().map(Point::name).toList()));
     settings.addAll(partners.settings(hasAccount));
+    settings.addAll(duties.settings(number));
     settings.addAll(more);
-    Node node = Node.start(name, life, settings);
+    Node node = Node.start(name, number, life, settings);
     nodes.add(node);
     return node;
   }
 
   Staff staff(Node node, int newCases) {
-    return new Staff(node, partners, ledger, newCases);
+    return new Staff(node, duties, ledger, newCases);
   }
 
   /** Waits until every case has come to its end; {@code node} runs and has its staff. */
@@ -121,12 +137,7 @@ final class Installation implements AutoCloseable {
   /** Besides, every case came to its proper end, and no act is left whose outcome nobody knows. */
   Outcome checkEnd() throws IOException, SQLException {
     try (Connection connection = database.open()) {
-      check(connection);
-      assertThat(texts(connection, "select id_ from act_hi_procinst where state_ <> 'COMPLETED'")).as("cases without end").isEmpty();
-      assertThat(texts(connection, "select incident_msg_ from act_hi_incident")).as("incidents").isEmpty();
-      assertThat(texts(connection, "select case_id from \"alur\".act_journal"
-          + " where state = 'INTENT' or state = 'DONE' and delivered_at is null")).as("acts in doubt").isEmpty();
-      List<String> numbers = caseNumbers(connection);
+      List<String> numbers = checkAllEnded(connection);
       assertThat(numbers).allMatch(number -> EACH_KIND.stream().allMatch(kind -> partners.arrived(number, kind) == 1),
           "reached Pusat Bantuan with both requests");
       int asked = texts(connection, "select case_id from \"alur\".act_journal where state = 'DECIDED'").size();
@@ -134,15 +145,27 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** As {@link #checkEnd}, for a procedure that calls nobody; returns how many cases there were. */
+  int checkAllEnded() throws IOException, SQLException {
+    try (Connection connection = database.open()) {
+      return checkAllEnded(connection).size();
+    }
+  }
+
+  private List<String> checkAllEnded(Connection database) throws SQLException {
+    check(database);
+    assertThat(texts(database, "select id_ from act_hi_procinst where state_ <> 'COMPLETED'")).as("cases without end").isEmpty();
+    assertThat(texts(database, "select incident_msg_ from act_hi_incident")).as("incidents").isEmpty();
+    assertThat(texts(database, "select case_id from \"alur\".act_journal"
+        + " where state = 'INTENT' or state = 'DONE' and delivered_at is null")).as("acts in doubt").isEmpty();
+    return texts(database, Duties.CASE_NUMBERS);
+  }
+
   private void check(Connection database) throws SQLException {
     assertThat(texts(database, "select id_ from act_hi_procinst")).as("cases").containsAll(ledger.cases());
     assertThat(texts(database, "select id_ from act_hi_taskinst where end_time_ is not null")).as("completed tasks")
         .containsAll(ledger.completedTasks());
-    for (String number : caseNumbers(database)) {
-      if (partners.signInsOf(number) > 1 || EACH_KIND.stream().anyMatch(kind -> partners.arrived(number, kind) > 1)) {
-        fail("Twice: %s; what the journal says: %s", number, actsOf(database, number));
-      }
-    }
+    duties.check(query -> texts(database, query));
   }
 
   /** The states of all acts. */
@@ -152,21 +175,18 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** How many cases wait at this user task. */
+  int casesAt(String task) throws IOException, SQLException {
+    try (Connection connection = database.open()) {
+      return texts(connection, "select id_ from act_ru_task where task_def_key_ = '" + task + "'").size();
+    }
+  }
+
   /** The acts that a node holds. */
   List<String> leases() throws IOException, SQLException {
     try (Connection connection = database.open()) {
       return texts(connection, "select id_ from act_ru_ext_task where worker_id_ is not null");
     }
-  }
-
-  private static List<String> caseNumbers(Connection database) throws SQLException {
-    return texts(database, "select business_key_ from act_hi_procinst");
-  }
-
-  private static List<String> actsOf(Connection database, String caseNumber) throws SQLException {
-    return texts(database, "select concat(activity_id, ' ', round, ' ', state, ' ', outcome, ' ', started_at, ' ', node)"
-        + " from \"alur\".act_journal where case_id = (select id_ from act_hi_procinst where business_key_ = '"
-        + caseNumber + "')");
   }
 
   /** What came of all rounds, after the checks. */

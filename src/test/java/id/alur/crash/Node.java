@@ -23,28 +23,35 @@ final class Node {
   private static final Pattern PORT = Pattern.compile("http://localhost:(\\d+)/\\s");
 
   private final String name;
+  private final int life;
   private final Path folder;
   private final Process process;
 
-  private Node(String name, Path folder, Process process) {
+  private Node(String name, int life, Path folder, Process process) {
     this.name = name;
+    this.life = life;
     this.folder = folder;
     this.process = process;
   }
 
-  /** Returns at once; {@link #port} waits. The folder is this life's own. */
-  static Node start(String name, Path folder, List<String> arguments) throws IOException {
+  /** Returns at once; {@link #port} waits. The number and the folder are this life's own. */
+  static Node start(String name, int life, Path folder, List<String> arguments) throws IOException {
     List<String> command = Stream.concat(
         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
             PracticeRun.class.getName(), "--server.port=0", "--alur.act.node=" + name, "--alur.crash.folder=" + folder),
         arguments.stream()).toList();
-    return new Node(name, folder, new ProcessBuilder(command)
+    return new Node(name, life, folder, new ProcessBuilder(command)
         .redirectErrorStream(true).redirectOutput(folder.resolve("output.log").toFile()).start());
   }
 
   String name() {
     return name;
+  }
+
+  /** How many nodes were started before, and this one. */
+  int life() {
+    return life;
   }
 
   /** Where it listens, as soon as it does. */

@@ -1,18 +1,11 @@
 package id.alur.crash;
 
-import static id.alur.WebSession.encode;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.alur.Answer;
 import id.alur.WebSession;
-import id.alur.crash.Partners.Kind;
-import id.alur.partner.sister.SisterAutosyncSimulator;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,35 +15,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
-/**
- * The people at one node: they start cases and do every task that they see, until the node dies or they are sent home.
- * Whoever must decide about an act looks at the partner, as a careful person does.
- */
+/** The people at one node: they start cases and do every task that they see, until the node dies or they are sent home. */
 final class Staff implements AutoCloseable {
 
-  private static final int PEOPLE = 3;
   static final String PASSWORD = "Latihan-2026!";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Nobody takes what somebody else has in hands, at whichever node. */
   private static final Set<String> IN_HANDS = ConcurrentHashMap.newKeySet();
 
+  private final Node node;
   private final int port;
-  private final Partners partners;
+  private final Duties duties;
   private final Ledger ledger;
   private final AtomicInteger newCases;
   private final CountDownLatch sentHome = new CountDownLatch(1);
-  private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+  private final ExecutorService people;
 
   /** @param newCases how many cases they start */
-  Staff(Node node, Partners partners, Ledger ledger, int newCases) {
+  Staff(Node node, Duties duties, Ledger ledger, int newCases) {
+    this.node = node;
     this.port = node.port();
-    this.partners = partners;
+    this.duties = duties;
     this.ledger = ledger;
     this.newCases = new AtomicInteger(newCases);
-    for (int i = 0; i < PEOPLE; i++) {
+    this.people = Executors.newFixedThreadPool(duties.hands());
+    for (int i = 0; i < duties.hands(); i++) {
       people.execute(this::work);
     }
   }
@@ -67,12 +57,16 @@ final class Staff implements AutoCloseable {
 
   private void work() {
     try {
-      WebSession siti = WebSession.of("siti", PASSWORD, port);
-      WebSession dewi = WebSession.of("dewi", PASSWORD, port);
+      Map<String, WebSession> sessions = new LinkedHashMap<>();
+      for (String person : duties.people()) {
+        sessions.put(person, WebSession.of(person, PASSWORD, port));
+      }
       while (sentHome.getCount() > 0) {
-        boolean isNew = newCases.getAndDecrement() > 0 && start(siti);
-        boolean isDone = doTasks(siti, "siti") | doTasks(dewi, "dewi");
-        if (!isNew && !isDone) {
+        boolean isBusy = newCases.getAndDecrement() > 0 && start(sessions.get(duties.people().get(0)));
+        for (Map.Entry<String, WebSession> session : sessions.entrySet()) {
+          isBusy |= doTasks(session.getValue(), session.getKey());
+        }
+        if (!isBusy) {
           sentHome.await(100, TimeUnit.MILLISECONDS);
         }
       }
@@ -84,17 +78,9 @@ final class Staff implements AutoCloseable {
     }
   }
 
-  private boolean start(WebSession siti) throws IOException, InterruptedException {
-    HttpResponse<String> letter = siti.post(
-        "/camunda/api/alur/documents?processKey=sister-manual-sync&kind=evidence&name=surat.pdf",
-        "application/octet-stream", BodyPublishers.ofString("%PDF-1.7 surat tim pusat"));
-    Answer answer = siti.tell("/process-definition/key/sister-manual-sync/submit-form", variables(Map.of(
-        "unitCode", "001999",
-        "institutionName", "Universitas Contoh Nusantara",
-        "sisterAddress", partners.sister().url().toString(),
-        "eligibilityCase", "identifiedByCentralTeam",
-        "noticeHeld", "yes",
-        "noticeDocument", JSON.readTree(letter.body()).path("id").asText())));
+  private boolean start(WebSession person) throws IOException, InterruptedException {
+    Answer answer = person.tell("/process-definition/key/" + duties.process() + "/submit-form",
+        variables(duties.request(person, node.life())));
     if (answer.isSuccess()) {
       ledger.started(answer.json().path("id").asText());
     } else {
@@ -120,7 +106,7 @@ final class Staff implements AutoCloseable {
   }
 
   private boolean complete(WebSession person, String userId, JsonNode task) throws IOException, InterruptedException {
-    Optional<Map<String, Object>> fields = answer(person, userId, task);
+    Optional<Map<String, Object>> fields = duties.answer(person, userId, task);
     if (fields.isEmpty()) {
       return false;
     }
@@ -135,56 +121,6 @@ final class Staff implements AutoCloseable {
       ledger.refused(task.path("taskDefinitionKey").asText(), answer.message());
     }
     return answer.isSuccess();
-  }
-
-  /** What the form is filled in with; empty if this person leaves the task alone. */
-  private Optional<Map<String, Object>> answer(WebSession person, String userId, JsonNode task)
-      throws IOException, InterruptedException {
-    String step = task.path("taskDefinitionKey").asText();
-    if (userId.equals("dewi") != step.equals("userTask_recordVerdict")) {
-      return Optional.empty();
-    }
-    String taskId = task.path("id").asText();
-    String caseNumber = task.path("name").asText().replaceFirst(".* · ", "");
-    return switch (step) {
-      case "userTask_receiveCredentials" -> Optional.of(Map.of("credentialsOutcome", "received",
-          "sisterAddress", partners.sister().url().toString(),
-          "credentials", storeCredentials(person, taskId, caseNumber)));
-      case "userTask_waitForWindow" -> Optional.of(Map.of("outsideWindowReason", "diminta tim pusat"));
-      case "userTask_confirmAccessRequest" -> Optional.of(decision(partners.sent(caseNumber, Kind.ACCESS)));
-      case "userTask_confirmHandOver" -> Optional.of(decision(partners.sent(caseNumber, Kind.ANSWER)));
-      case "userTask_confirmSignIn" -> Optional.of(Map.of("actEvidence", "dilihat di SISTER",
-          "actDecision", partners.signInsOf(caseNumber) > 0 ? "happened" : "didNotHappen"));
-      case "userTask_requestAccess" -> Optional.of(Map.of(
-          "accessRequestNumber", partners.openByHand(caseNumber, Kind.ACCESS)));
-      case "userTask_signIn" -> Optional.of(Map.of("signInOutcome", "signedIn", "prohibitionsKept", true,
-          "answerDocument", upload(person, taskId)));
-      case "userTask_sendAnswer" -> Optional.of(Map.of(
-          "answerRequestNumber", partners.openByHand(caseNumber, Kind.ANSWER)));
-      case "userTask_recordVerdict" -> Optional.of(Map.of("verdict", "processed"));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Map<String, Object> decision(List<Long> tickets) {
-    return tickets.isEmpty()
-        ? Map.of("actDecision", "didNotHappen", "actEvidence", "tidak ada di Pusat Bantuan")
-        : Map.of("actDecision", "happened", "actEvidence", "terlihat di Pusat Bantuan", "actReference", "#" + tickets.get(0));
-  }
-
-  private static String storeCredentials(WebSession person, String taskId, String caseNumber)
-      throws IOException, InterruptedException {
-    String credentials = JSON.writeValueAsString(Map.of(
-        "username", Partners.username(caseNumber), "password", SisterAutosyncSimulator.PASSWORD));
-    HttpResponse<String> stored = person.post("/camunda/api/alur/secrets?taskId=" + encode(taskId) + "&kind=secret-sister",
-        "application/json", BodyPublishers.ofString(credentials));
-    return JSON.readTree(stored.body()).path("id").asText();
-  }
-
-  private static String upload(WebSession person, String taskId) throws IOException, InterruptedException {
-    HttpResponse<String> stored = person.post("/camunda/api/alur/documents?taskId=" + encode(taskId)
-        + "&kind=sister-answer&name=autosync.json", "application/octet-stream", BodyPublishers.ofString("[\"data\"]"));
-    return JSON.readTree(stored.body()).path("id").asText();
   }
 
   private static Map<String, Object> variables(Map<String, Object> fields) {

@@ -1,10 +1,12 @@
 package id.alur.engine;
 
+import static id.alur.RestCall.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.Answer;
 import id.alur.People;
 import id.alur.Procedure;
+import id.alur.RestCall;
 import id.alur.TrialProcedure;
 import id.alur.WebSession;
 import id.alur.WebTest;
@@ -13,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -57,62 +58,45 @@ class PersonsUseFormsTest {
     tasks.setAssignee(taskId, "tono");
   }
 
-  /** A call of the REST interface; {task}, {case}, {execution of x} and {definition} stand for ids of the trial case. */
-  record Call(String method, String path, Object body) {
-
-    static Call post(String path, Object body) {
-      return new Call("POST", path, body);
-    }
-
-    static Call put(String path, Object body) {
-      return new Call("PUT", path, body);
-    }
-
-    @Override
-    public String toString() {
-      return method + " " + path + " " + body;
-    }
-  }
-
-  static Stream<Call> waysPastTheForm() {
+  static Stream<RestCall> waysPastTheForm() {
     return Stream.of(
-        Call.post("/task/{task}/complete", Map.of("variables", Map.of("letter", value("lewat belakang")))),
-        Call.post("/task/{task}/complete", Map.of("withVariablesInReturn", true)),
-        Call.post("/task/{task}/resolve", Map.of("variables", Map.of("letter", value("lewat belakang")))),
-        Call.post("/task/{task}/bpmnError", Map.of("errorCode", "trial.failed")),
-        Call.post("/task/{task}/bpmnEscalation", Map.of("escalationCode", "trial.late")),
-        Call.post("/process-definition/{definition}/start", Map.of("variables", UNIT_CODE)),
-        Call.post("/process-definition/key/trial/start", Map.of("variables", UNIT_CODE)),
-        Call.post("/process-definition/key/trial/start", Map.of("variables", UNIT_CODE, "startInstructions",
+        RestCall.post("/task/{task}/complete", Map.of("variables", Map.of("letter", value("lewat belakang")))),
+        RestCall.post("/task/{task}/complete", Map.of("withVariablesInReturn", true)),
+        RestCall.post("/task/{task}/resolve", Map.of("variables", Map.of("letter", value("lewat belakang")))),
+        RestCall.post("/task/{task}/bpmnError", Map.of("errorCode", "trial.failed")),
+        RestCall.post("/task/{task}/bpmnEscalation", Map.of("escalationCode", "trial.late")),
+        RestCall.post("/process-definition/{definition}/start", Map.of("variables", UNIT_CODE)),
+        RestCall.post("/process-definition/key/trial/start", Map.of("variables", UNIT_CODE)),
+        RestCall.post("/process-definition/key/trial/start", Map.of("variables", UNIT_CODE, "startInstructions",
             List.of(Map.of("type", "startBeforeActivity", "activityId", "userTask_write")))),
-        Call.post("/message", Map.of("messageName", "trial.arrived", "processInstanceId", "{case}")),
-        Call.post("/message", Map.of("messageName", "trial.arrived", "processInstanceId", "{case}", "all", true)),
-        Call.post("/message", Map.of("messageName", "trial.begun", "processVariables", UNIT_CODE)),
-        Call.post("/signal", Map.of("name", "trial.rang")),
-        Call.post("/signal", Map.of("name", "trial.rang", "executionId", "{execution of event_rang}")),
-        Call.post("/execution/{execution of receiveTask_wait}/signal", Map.of()),
-        Call.post("/execution/{execution of event_arrived}/messageSubscriptions/trial.arrived/trigger", Map.of()),
-        Call.post("/condition", Map.of("variables",
+        RestCall.post("/message", Map.of("messageName", "trial.arrived", "processInstanceId", "{case}")),
+        RestCall.post("/message", Map.of("messageName", "trial.arrived", "processInstanceId", "{case}", "all", true)),
+        RestCall.post("/message", Map.of("messageName", "trial.begun", "processVariables", UNIT_CODE)),
+        RestCall.post("/signal", Map.of("name", "trial.rang")),
+        RestCall.post("/signal", Map.of("name", "trial.rang", "executionId", "{execution of event_rang}")),
+        RestCall.post("/execution/{execution of receiveTask_wait}/signal", Map.of()),
+        RestCall.post("/execution/{execution of event_arrived}/messageSubscriptions/trial.arrived/trigger", Map.of()),
+        RestCall.post("/condition", Map.of("variables",
             Map.of("trialCondition", Map.of("value", true, "type", "Boolean"), "unitCode", value(TrialProcedure.UNIT)))));
   }
 
   @ParameterizedTest
   @MethodSource("waysPastTheForm")
-  void leadsAPersonBackToTheForm(Call call) throws Exception {
+  void leadsAPersonBackToTheForm(RestCall call) throws Exception {
     assertHeld(tono, call);
   }
 
   @ParameterizedTest
   @MethodSource("waysPastTheForm")
-  void leadsTheAdministratorBackToTheForm(Call call) throws Exception {
+  void leadsTheAdministratorBackToTheForm(RestCall call) throws Exception {
     tasks.setAssignee(taskId, "admin");
     assertHeld(admin, call);
     tasks.setAssignee(taskId, "tono");
   }
 
-  private void assertHeld(WebSession person, Call call) throws Exception {
+  private void assertHeld(WebSession person, RestCall call) throws Exception {
     String before = traces();
-    Answer answer = send(person, call);
+    Answer answer = call.by(person, this::filled);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
     assertThat(answer.message()).contains("hanya dapat diselesaikan melalui formulirnya");
     assertThat(traces()).isEqualTo(before);
@@ -129,55 +113,55 @@ class PersonsUseFormsTest {
     assertThat(answer.message()).contains("melalui formulir di Tasklist");
   }
 
-  static Stream<Call> waysToChangeWhatWasEntered() {
+  static Stream<RestCall> waysToChangeWhatWasEntered() {
     Map<String, Object> letter = Map.of("modifications", Map.of("letter", value("diganti")));
     return Stream.of(
-        Call.put("/task/{task}/variables/letter", value("diganti")),
-        Call.put("/task/{task}/localVariables/letter", value("diganti")),
-        Call.post("/task/{task}/variables", letter),
-        Call.post("/task/{task}/localVariables", letter),
-        new Call("DELETE", "/task/{task}/variables/subject", null),
-        Call.put("/process-instance/{case}/variables/letter", value("diganti")),
-        Call.post("/process-instance/{case}/variables", letter),
-        new Call("DELETE", "/process-instance/{case}/variables/subject", null),
-        Call.post("/process-instance/variables-async", Map.of("processInstanceIds", List.of("{case}"),
+        RestCall.put("/task/{task}/variables/letter", value("diganti")),
+        RestCall.put("/task/{task}/localVariables/letter", value("diganti")),
+        RestCall.post("/task/{task}/variables", letter),
+        RestCall.post("/task/{task}/localVariables", letter),
+        RestCall.delete("/task/{task}/variables/subject"),
+        RestCall.put("/process-instance/{case}/variables/letter", value("diganti")),
+        RestCall.post("/process-instance/{case}/variables", letter),
+        RestCall.delete("/process-instance/{case}/variables/subject"),
+        RestCall.post("/process-instance/variables-async", Map.of("processInstanceIds", List.of("{case}"),
             "variables", Map.of("letter", value("diganti")))),
-        Call.put("/execution/{execution of event_became}/localVariables/became", Map.of("value", true, "type", "Boolean")),
-        Call.post("/execution/{execution of event_became}/localVariables",
+        RestCall.put("/execution/{execution of event_became}/localVariables/became", Map.of("value", true, "type", "Boolean")),
+        RestCall.post("/execution/{execution of event_became}/localVariables",
             Map.of("modifications", Map.of("became", Map.of("value", true, "type", "Boolean")))));
   }
 
   @ParameterizedTest
   @MethodSource("waysToChangeWhatWasEntered")
-  void refusesVariablesPastTheForm(Call call) throws Exception {
+  void refusesVariablesPastTheForm(RestCall call) throws Exception {
     assertForbidden(call);
   }
 
-  static Stream<Call> waysToBendACase() {
+  static Stream<RestCall> waysToBendACase() {
     return Stream.of(
-        Call.post("/process-instance/{case}/modification", Map.of("instructions",
+        RestCall.post("/process-instance/{case}/modification", Map.of("instructions",
             List.of(Map.of("type", "cancel", "activityId", "userTask_write")))),
-        Call.post("/process-instance/message-async", Map.of("messageName", "trial.arrived",
+        RestCall.post("/process-instance/message-async", Map.of("messageName", "trial.arrived",
             "processInstanceIds", List.of("{case}"))),
-        Call.put("/process-instance/{case}/suspended", Map.of("suspended", true)),
-        new Call("DELETE", "/process-instance/{case}", null),
-        Call.post("/process-instance/delete", Map.of("processInstanceIds", List.of("{case}"))),
-        Call.post("/task/{task}/assignee", Map.of("userId", "admin")),
-        Call.post("/task/{task}/delegate", Map.of("userId", "admin")),
-        Call.post("/task/{task}/identity-links", Map.of("userId", "admin", "type", "candidate")),
-        Call.put("/task/{task}", Map.of("name", "Nama lain")),
-        Call.post("/task/create", Map.of("name", "Tugas tanpa prosedur")));
+        RestCall.put("/process-instance/{case}/suspended", Map.of("suspended", true)),
+        RestCall.delete("/process-instance/{case}"),
+        RestCall.post("/process-instance/delete", Map.of("processInstanceIds", List.of("{case}"))),
+        RestCall.post("/task/{task}/assignee", Map.of("userId", "admin")),
+        RestCall.post("/task/{task}/delegate", Map.of("userId", "admin")),
+        RestCall.post("/task/{task}/identity-links", Map.of("userId", "admin", "type", "candidate")),
+        RestCall.put("/task/{task}", Map.of("name", "Nama lain")),
+        RestCall.post("/task/create", Map.of("name", "Tugas tanpa prosedur")));
   }
 
   @ParameterizedTest
   @MethodSource("waysToBendACase")
-  void refusesToBendACase(Call call) throws Exception {
+  void refusesToBendACase(RestCall call) throws Exception {
     assertForbidden(call);
   }
 
-  private void assertForbidden(Call call) throws Exception {
+  private void assertForbidden(RestCall call) throws Exception {
     String before = traces();
-    Answer answer = send(tono, call);
+    Answer answer = call.by(tono, this::filled);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
     assertThat(traces()).isEqualTo(before);
   }
@@ -212,35 +196,16 @@ class PersonsUseFormsTest {
         + TrialProcedure.write(tasks, trial.getId());
   }
 
-  private Answer send(WebSession person, Call call) throws Exception {
-    Object body = call.body() instanceof Map<?, ?> map ? filled(map) : call.body();
-    return person.tell(call.method(), filled(call.path()), body);
-  }
-
-  private Object filled(Object part) {
-    if (part instanceof String text) {
-      return filled(text);
-    }
-    if (part instanceof Map<?, ?> map) {
-      return map.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> filled(e.getValue())));
-    }
-    return part instanceof List<?> list ? list.stream().map(this::filled).toList() : part;
-  }
-
   private String filled(String text) {
     String result = text.replace("{task}", taskId).replace("{case}", trial.getId())
         .replace("{definition}", trial.getProcessDefinitionId());
     for (String activity : List.of("event_arrived", "event_rang", "event_became", "receiveTask_wait")) {
       result = result.replace("{execution of " + activity + "}", executionAt(activity));
     }
-    return result.replace(" ", "%20");
+    return result;
   }
 
   private String executionAt(String activity) {
     return runtime.createExecutionQuery().processInstanceId(trial.getId()).activityId(activity).singleResult().getId();
-  }
-
-  private static Map<String, Object> value(String text) {
-    return Map.of("value", text, "type", "String");
   }
 }

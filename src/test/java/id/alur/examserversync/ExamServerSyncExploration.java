@@ -1,12 +1,12 @@
 package id.alur.examserversync;
 
 import static id.alur.Procedure.itIs;
+import static id.alur.examserversync.ExamSyncAnswers.fields;
+import static id.alur.examserversync.ExamSyncAnswers.lights;
 import static id.alur.examserversync.ExamSyncScenario.KEPALA;
 import static id.alur.examserversync.ExamSyncScenario.PATCHING_CLOSED;
 import static id.alur.examserversync.ExamSyncScenario.PATCHING_OPEN;
 import static id.alur.examserversync.ExamSyncScenario.RUDI;
-import static id.alur.examserversync.ExamSyncScenario.fields;
-import static id.alur.examserversync.ExamSyncScenario.lights;
 
 import id.alur.People;
 import id.alur.Procedure;
@@ -226,7 +226,11 @@ class ExamServerSyncExploration implements Exploration {
         goesOn("userTask_checkParticipants"),
         answer("userTask_checkParticipants", "one is missing", fields("registeredParticipants", "40",
             "shownParticipants", "39", "missingParticipants", "Peserta nomor 17")),
+        answer("userTask_checkParticipants", "a light is not green after all",
+            with(machineA.answers("userTask_checkParticipants"), "lightsNotGreen", "7")),
         goesOn("userTask_checkTest"),
+        answer("userTask_checkTest", "a light is not green after all",
+            fields("testOutcome", "notGreen", "lightsNotGreen", "7")),
         answer("userTask_checkTest", "it is missing", fields("testOutcome", "missing", "testFinding", "Kosong")),
         goesOn("userTask_reportToCentre"),
         answer("userTask_reportToCentre", "the centre decides",

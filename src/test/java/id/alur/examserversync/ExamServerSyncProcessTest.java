@@ -3,12 +3,12 @@ package id.alur.examserversync;
 import static id.alur.Procedure.itIs;
 import static id.alur.Procedure.pass;
 import static id.alur.Procedure.refusalsOf;
+import static id.alur.examserversync.ExamSyncAnswers.fields;
+import static id.alur.examserversync.ExamSyncAnswers.lights;
 import static id.alur.examserversync.ExamSyncScenario.KEPALA;
 import static id.alur.examserversync.ExamSyncScenario.PATCHING_CLOSED;
 import static id.alur.examserversync.ExamSyncScenario.PATCHING_OPEN;
 import static id.alur.examserversync.ExamSyncScenario.RUDI;
-import static id.alur.examserversync.ExamSyncScenario.fields;
-import static id.alur.examserversync.ExamSyncScenario.lights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
@@ -24,7 +24,6 @@ import id.alur.conventions.ModelCoverage;
 import id.alur.document.UploadedDocuments;
 import id.alur.partner.cbtsync.CbtSyncWeb;
 import id.alur.partner.http.OutcomeUnknown;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,6 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +297,29 @@ class ExamServerSyncProcessTest {
     assertThat(openTasksOf(second)).containsExactly("userTask_enterServerId");
   }
 
+  @Test
+  @Sop({"ES-18", "ES-21"})
+  void reportsALightThatWasNotGreenAfterAllToTheCentreAndNeverErases() {
+    ProcessInstance sync = scenario.caseAt("userTask_reportToCentre");
+    scenario.complete(sync, "userTask_reportToCentre");
+    procedure.submit(RUDI, sync, "userTask_checkParticipants", fields("lightsNotGreen", "7 dan 3"));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_reportToCentre");
+    assertThat(valueOf(sync, "lightsNotGreen")).isEqualTo("3, 7");
+    assertThat(runtime.getVariable(sync.getId(), "testFinding")).as("what was found before").isNull();
+    scenario.complete(sync, "userTask_reportToCentre");
+    assertThat(runtime.getVariable(sync.getId(), "lightsNotGreen")).as("asked afresh").isNull();
+    scenario.complete(sync, "userTask_checkParticipants");
+    procedure.submit(RUDI, sync, "userTask_checkTest", fields("testOutcome", "notGreen", "lightsNotGreen", "5"));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_reportToCentre");
+    procedure.submit(RUDI, sync, "userTask_reportToCentre",
+        fields("centreOutcome", "decided", "centreInstruction", "Pusat, 09.50: data 5 dikirim pusat"));
+    procedure.runDueJobs(sync);
+    scenario.complete(sync, "userTask_keepMinutes");
+    assertEnded(sync, "endEvent_leftToCentre");
+    assertThat(MinutesWords.LABELS).containsKey("lightsNotGreen");
+    assertThat(passed(sync)).containsOnlyOnce("userTask_eraseAfterBackUp", "userTask_startSync");
+  }
+
   /** However a case came to such a task after nine green: the form itself refuses. */
   @ParameterizedTest
   @CsvSource({"userTask_eraseBeforeBackUp", "userTask_eraseAfterBackUp", "userTask_startSync"})
@@ -373,7 +393,7 @@ class ExamServerSyncProcessTest {
   }
 
   static List<String> userTasks() {
-    return Bpmn.readModelFromFile(Path.of("processes/exam-server-sync/exam-server-sync.bpmn").toFile()).getModelElementsByType(UserTask.class).stream().map(UserTask::getId).toList();
+    return ExamSyncScenario.FORMS.userTasks();
   }
 
   private ProcessInstance withPage() {

@@ -1,18 +1,23 @@
 package id.alur.examserversync;
 
 import static id.alur.Procedure.itIs;
+import static id.alur.examserversync.ExamSyncAnswers.fields;
+import static id.alur.examserversync.ExamSyncAnswers.lights;
 
 import id.alur.People;
 import id.alur.Procedure;
+import id.alur.ProcedureForms;
 import id.alur.access.Group;
 import id.alur.document.UploadedDocuments;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** Cases of SMP Contoh, 20100999: rudi is its proctor, kepala its head, pusat sits in the exam centre. */
 final class ExamSyncScenario {
+
+  static final ProcedureForms FORMS = ProcedureForms.of(ExamServerSync.PROCESS);
 
   static final String RUDI = "rudi";
   static final String KEPALA = "kepala";
@@ -23,15 +28,13 @@ final class ExamSyncScenario {
 
   static final String PATCHING_CLOSED = "2026-11-21T00:44:59Z";
 
-  static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-
   private static final String STANDBY = "StandBy Akses Server Pusat di Tutup data SN Sudah Sesuai";
 
   private final Procedure procedure;
   private final UploadedDocuments documents;
 
-  /** A machine that no other test has. */
-  private String machine;
+  /** About a machine that no other test has. */
+  private ExamSyncAnswers answers;
 
   ExamSyncScenario(People people, Procedure procedure, UploadedDocuments documents) {
     this.procedure = procedure;
@@ -44,15 +47,15 @@ final class ExamSyncScenario {
   }
 
   void anotherMachine() {
-    machine = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    answers = new ExamSyncAnswers(UUID.randomUUID().toString().substring(0, 8).toUpperCase());
   }
 
   String serialNumber() {
-    return "SN-" + machine;
+    return answers.serialNumber();
   }
 
   String serverId() {
-    return "ID-" + machine;
+    return answers.serverId();
   }
 
   ProcessInstance start() {
@@ -101,9 +104,7 @@ final class ExamSyncScenario {
 
   /** A start form that leads on. */
   Map<String, Object> request() {
-    return fields("examRound", "Simulasi 1", "unitCode", "20100999", "schoolName", "SMP Contoh",
-        "machineLabel", "Server 1", "rightMachine", true, "idServer", serverId(), "examDate", "2026-11-23",
-        "syncDate", "2026-11-21", "syncSchedule", "08.00-10.00 WIB", "zone", "Asia/Jayapura", "replacement", "no");
+    return answers.request("20100999", LocalDate.parse("2026-11-21"));
   }
 
   /** A start form for a machine in place of another. */
@@ -119,12 +120,12 @@ final class ExamSyncScenario {
     String open = openTask(sync);
     return switch (target + " from " + open) {
       case "userTask_restartService from userTask_patch" -> fields("adminVersion", "50.170406", "patchOutcome", "failed");
-      case "userTask_waitForSchedule from userTask_recordDashboard" -> dashboard(STANDBY);
+      case "userTask_waitForSchedule from userTask_recordDashboard" -> answers.dashboard(STANDBY);
       case "userTask_mendConnection from userTask_recordDashboard" ->
-          dashboard("OFFLINE CBTSync tidak terkoneksi ke server pusat");
+          answers.dashboard("OFFLINE CBTSync tidak terkoneksi ke server pusat");
       case "userTask_askForActivation from userTask_recordDashboard" ->
-          dashboard("OFFLINE Server Non-Aktif pada server pusat");
-      case "userTask_reportDashboard from userTask_recordDashboard" -> dashboard("Selamat datang");
+          answers.dashboard("OFFLINE Server Non-Aktif pada server pusat");
+      case "userTask_reportDashboard from userTask_recordDashboard" -> answers.dashboard("Selamat datang");
       case "userTask_saveOtherData from userTask_askOtherData" -> fields("otherData", "unsure");
       case "userTask_chooseNextStep from userTask_recordDownloads" -> lights(5);
       case "userTask_reportToCentre from userTask_checkTest" ->
@@ -135,52 +136,6 @@ final class ExamSyncScenario {
 
   /** The form of this task, filled in so that it leads on. */
   Map<String, Object> answers(String task) {
-    return switch (task) {
-      case "userTask_confirmReplacement" -> fields("replacementDecision", "approved");
-      case "userTask_patch" ->
-          fields("adminVersion", "50.170406", "patchOutcome", "succeeded", "cbtSyncVersion", "5.1.0");
-      case "userTask_restartService" -> fields("serviceTabOpened", true, "serviceStarted", true, "serviceRuns", true,
-          "webClosed", true, "webReopened", true, "patchOutcome", "succeeded", "cbtSyncVersion", "5.1.0");
-      case "userTask_enterServerId" ->
-          fields("idServer", serverId(), "serialNumber", serialNumber(), "rightMachineAgain", true);
-      case "userTask_recordDashboard" -> dashboard("CBTSync Aktif, Sinkronisasi Siap Digunakan");
-      case "userTask_waitForPatching", "userTask_waitForSchedule", "userTask_keepMinutes", "userTask_refreshStatus" -> fields();
-      case "userTask_mendConnection" -> fields("connectionMended", "Kabel dipasang lagi");
-      case "userTask_askForActivation" -> fields("activationAsked", "Helpdesk kota, 08.10: sudah diaktifkan");
-      case "userTask_reportDashboard" -> fields("dashboardExplained", "Helpdesk: buka lagi dashboard");
-      case "userTask_askOtherData" -> fields("otherData", "no");
-      case "userTask_saveOtherData" -> fields("otherDataSaved", "Diunggah dari menu Status Test");
-      case "userTask_eraseBeforeBackUp", "userTask_eraseAfterBackUp" -> fields("sameMachine", true, "erased", true);
-      case "userTask_backUp" ->
-          fields("backupName", "backup.Source", "backupSize", 8L << 30, "backupSha256", SHA256);
-      case "userTask_startSync" -> fields("sameMachine", true, "syncStarted", true);
-      case "userTask_recordDownloads" -> lights(9);
-      case "userTask_chooseNextStep" -> fields("nextStep", "wait", "nextStepReason", "Masih berjalan");
-      case "userTask_checkParticipants" -> fields("registeredParticipants", "40", "shownParticipants", "40");
-      case "userTask_checkTest" -> fields("testOutcome", "listed");
-      case "userTask_reportToCentre" ->
-          fields("centreOutcome", "corrected", "centreInstruction", "Pusat, 09.30: daftar peserta sudah ditambah");
-      default -> throw new AssertionError("No answer for " + task + ": add it to this scenario");
-    };
-  }
-
-  Map<String, Object> dashboard(String text) {
-    return fields("dashboardText", text, "shownSerialNumber", serialNumber());
-  }
-
-  static Map<String, Object> lights(int green) {
-    Map<String, Object> lights = new HashMap<>();
-    for (int light = 1; light <= 9; light++) {
-      lights.put("light" + light, light <= green);
-    }
-    return lights;
-  }
-
-  static Map<String, Object> fields(Object... namesAndValues) {
-    Map<String, Object> fields = new HashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return fields;
+    return answers.to(task);
   }
 }

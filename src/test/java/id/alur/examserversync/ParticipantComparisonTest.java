@@ -37,6 +37,7 @@ class ParticipantComparisonTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "Nama\nAni Lestari\n\"Budi, S.\"",
+      "\"Ani\nLestari\"\n\"Budi,\r\nS.\"\n",
       "\ufeffnama peserta\r\nani  lestari\r\n\"BUDI, S.\"\r\n",
       "No;Nomor Peserta;Nama Siswa\n1;01-001;Ani Lestari\n2;01-002;Budi, S.\n",
       "\n No , Nama \n1, Ani Lestari \n2,\" Budi, S. \"\n\n , \n",
@@ -95,12 +96,21 @@ class ParticipantComparisonTest {
       ' \n , ,\n'            | tidak berisi peserta
       Nama                   | hanya berisi baris judul
       'PK\u0003\u0004[xml]'  | mungkin buku kerja Excel
+      '%PDF-1.7 Ani Lestari' | mungkin buku kerja Excel atau PDF
+      'Ani\u0007Lestari'     | mungkin buku kerja Excel atau PDF
       <html><td>Ani          | laman web (HTML)
       'Nama\n"Ani'           | tanda kutip yang tidak ditutup
       '1;2\n2;3\n'           | Tidak jelas kolom mana
       '1,Ani Lestari,SMA Contoh\n2,Budi Contoh,SMA Contoh' | Tidak jelas kolom mana""")
   void refusesWhatIsNoListForAStatedReason(String csv, String sentence) {
     assertThatExceptionOfType(UnreadableParticipants.class).isThrownBy(() -> read(csv)).withMessageContaining(sentence);
+  }
+
+  @Test
+  void comparesFiveThousandParticipants() throws Exception {
+    String many = IntStream.range(0, 5_000).mapToObj(i -> "U-" + i).collect(Collectors.joining("\n"));
+    assertThat(compare(many, many).isComplete()).isTrue();
+    assertThat(compare(many, many.replace("U-4711\n", "")).missing()).containsExactly("U-4711");
   }
 
   @Test

@@ -125,22 +125,22 @@ class ServerBindingsTest {
   void givesTheIdServerOfAReplacedMachineToTheNewOne(Database database) {
     on(database);
     bound("SN-1", "ID-1", "case-1");
-    bindings.replace(machine("SN-2", "ID-1"), "case-2");
+    bindings.replace(serial("SN-1"), machine("SN-2", "ID-1"), "case-2");
     bindings.bind("case-2");
 
     assertThat(bindings.of("case-2")).contains(machine("SN-2", "ID-1"));
     assertThat(bindings.of("case-1")).contains(machine("SN-1", "ID-1"));
     assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.reserve(machine("SN-1", "ID-9"), "case-3"));
-    assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.replace(machine("SN-1", "ID-1"), "case-3"));
-    bindings.replace(machine("SN-3", "ID-1"), "case-3");
+    assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.replace(serial("SN-2"), machine("SN-1", "ID-1"), "case-3"));
+    bindings.replace(serial("SN-2"), machine("SN-3", "ID-1"), "case-3");
   }
 
   @OnBothDatabases
   void givesTheIdServerBackIfTheReplacementEndsWithoutNineGreen(Database database) {
     on(database);
     bound("SN-1", "ID-1", "case-1");
-    bindings.replace(machine("SN-2", "ID-1"), "case-2");
-    bindings.replace(machine("SN-3", "ID-1"), "case-2");
+    bindings.replace(serial("SN-1"), machine("SN-2", "ID-1"), "case-2");
+    bindings.replace(serial("SN-1"), machine("SN-3", "ID-1"), "case-2");
     bindings.caseEnded("case-2");
 
     assertRefused(Reason.SERVER_ID_BOUND, () -> bindings.reserve(machine("SN-2", "ID-1"), "case-3"));
@@ -150,11 +150,22 @@ class ServerBindingsTest {
   @OnBothDatabases
   void replacesOnlyWhatIsBound(Database database) {
     on(database);
-    assertRefused(Reason.NOTHING_TO_REPLACE, () -> bindings.replace(machine("SN-2", "ID-1"), "case-2"));
+    assertRefused(Reason.NOTHING_TO_REPLACE, () -> bindings.replace(serial("SN-1"), machine("SN-2", "ID-1"), "case-2"));
     bindings.reserve(machine("SN-1", "ID-1"), "case-1");
-    assertRefused(Reason.SERVER_ID_RESERVED, () -> bindings.replace(machine("SN-2", "ID-1"), "case-2"));
+    assertRefused(Reason.SERVER_ID_RESERVED, () -> bindings.replace(serial("SN-1"), machine("SN-2", "ID-1"), "case-2"));
     bindings.bind("case-1");
-    assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.replace(machine("SN-1", "ID-1"), "case-2"));
+    assertRefused(Reason.SERIAL_NUMBER_COMPLETE, () -> bindings.replace(serial("SN-1"), machine("SN-1", "ID-1"), "case-2"));
+  }
+
+  @OnBothDatabases
+  @Sop("ES-9")
+  void takesTheIdServerOfNoOtherMachineThanTheReplacedOne(Database database) {
+    on(database);
+    bound("SN-1", "ID-1", "case-1");
+    bound("SN-2", "ID-2", "case-2");
+    assertRefused(Reason.OTHER_MACHINE_REPLACED, () -> bindings.replace(serial("SN-1"), machine("SN-3", "ID-2"), "case-3"));
+    assertThat(bindings.of("case-2")).contains(machine("SN-2", "ID-2"));
+    bindings.replace(serial("SN-1"), machine("SN-3", "ID-1"), "case-3");
   }
 
   @OnBothDatabases
@@ -168,9 +179,11 @@ class ServerBindingsTest {
       String b = "b" + round;
       assertThat(together(() -> bindings.reserve(machine(first, id), a), () -> bindings.reserve(machine(second, id), b)))
           .as("wins in round %d", round).isOne();
-      bindings.bind(bindings.of(a).isPresent() ? a : b);
-      assertThat(together(() -> bindings.replace(machine(first + "-2", id), a + "-2"),
-          () -> bindings.replace(machine(second + "-2", id), b + "-2"))).isOne();
+      String winner = bindings.of(a).isPresent() ? a : b;
+      bindings.bind(winner);
+      SerialNumber bound = bindings.of(winner).orElseThrow().serialNumber();
+      assertThat(together(() -> bindings.replace(bound, machine(first + "-2", id), a + "-2"),
+          () -> bindings.replace(bound, machine(second + "-2", id), b + "-2"))).isOne();
     }
   }
 
@@ -237,6 +250,10 @@ class ServerBindingsTest {
 
   private static ServerBinding machine(String serialNumber, String serverId) {
     return new ServerBinding(ROUND, new SerialNumber(serialNumber), new ServerId(serverId));
+  }
+
+  private static SerialNumber serial(String number) {
+    return new SerialNumber(number);
   }
 
   /** How many of two succeed that start at the same moment. */

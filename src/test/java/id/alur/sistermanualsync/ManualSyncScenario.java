@@ -5,6 +5,7 @@ import static id.alur.Procedure.itIs;
 import id.alur.Partners;
 import id.alur.People;
 import id.alur.Procedure;
+import id.alur.ProcedureForms;
 import id.alur.access.Group;
 import id.alur.document.UploadedDocuments;
 import id.alur.partner.pusatbantuan.StandInPusatBantuan;
@@ -17,6 +18,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** Cases of Universitas Contoh, 001042: siti is its Admin PT, pusat answers for Pusat Bantuan. */
 final class ManualSyncScenario {
+
+  static final ProcedureForms FORMS = ProcedureForms.of(SisterManualSync.PROCESS);
 
   static final String SITI = "siti";
   static final String PUSAT = "pusat";

@@ -1,9 +1,10 @@
 package id.alur.sistermanualsync;
 
-import static id.alur.sistermanualsync.ManualSyncScenario.PASSWORD;
-import static id.alur.sistermanualsync.ManualSyncScenario.SITI;
 import static id.alur.partner.pusatbantuan.StandInPusatBantuan.TICKETS;
 import static id.alur.partner.sister.StandInSister.SIGN_INS;
+import static id.alur.sistermanualsync.ManualSyncScenario.FORMS;
+import static id.alur.sistermanualsync.ManualSyncScenario.PASSWORD;
+import static id.alur.sistermanualsync.ManualSyncScenario.SITI;
 
 import id.alur.Partners;
 import id.alur.act.ActRunner;
@@ -82,7 +83,7 @@ record ManualSyncWithPartners(SisterManualSyncExploration byHand, Stretch stretc
 
     WHOLE(true, List.of("siti starts: the automatic sync failed"),
         Set.of(ASK, ManualSyncWithPartners.SIGN_IN, UPLOAD, ManualSyncWithPartners.HAND_OVER),
-        Set.copyOf(ManualSyncForms.userTasks()), Set.of());
+        Set.copyOf(FORMS.userTasks()), Set.of());
 
     private final boolean isPusatBantuanSetUp;
     private final List<String> way;

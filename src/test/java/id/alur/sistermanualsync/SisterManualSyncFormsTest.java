@@ -1,5 +1,6 @@
 package id.alur.sistermanualsync;
 
+import static id.alur.sistermanualsync.ManualSyncScenario.FORMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.Sop;
@@ -70,7 +71,7 @@ class SisterManualSyncFormsTest {
   @MethodSource("steps")
   @Sop("MS-3")
   void leaveThePasswordToTheVault(String step) {
-    String html = ManualSyncForms.read(step);
+    String html = FORMS.read(step);
     assertThat(html).doesNotContainIgnoringCase("type=\"password\"");
     assertThat(namesAndLabels(VAULT.matcher(html).replaceAll(""))).noneMatch(SECRET.asPredicate());
   }
@@ -78,7 +79,7 @@ class SisterManualSyncFormsTest {
   @Test
   @Sop("MS-5")
   void askForThePasswordOnlyWhereAlurSignsInAndOnlyInTheVault() {
-    List<String> asking = steps().stream().filter(step -> VAULT.matcher(ManualSyncForms.read(step)).find()).toList();
+    List<String> asking = steps().stream().filter(step -> VAULT.matcher(FORMS.read(step)).find()).toList();
     assertThat(asking).containsExactly("userTask_receiveCredentials");
     assertThat(textOf("userTask_receiveCredentials")).containsSubsequence(
         "data-show-with=\"automaticSignIn\"", "alur-secret", "data-reference-kind=\"secret-sister\"", "dimusnahkan");
@@ -95,7 +96,7 @@ class SisterManualSyncFormsTest {
   }
 
   static List<String> steps() {
-    return ManualSyncForms.steps();
+    return FORMS.steps();
   }
 
   private static List<String> namesAndLabels(String html) {
@@ -116,6 +117,6 @@ class SisterManualSyncFormsTest {
 
   /** Without the marks that set words in bold, and on one line. */
   private static String textOf(String step) {
-    return ManualSyncForms.read(step).replaceAll("</?strong>", "").replaceAll("\\s+", " ");
+    return FORMS.read(step).replaceAll("</?strong>", "").replaceAll("\\s+", " ");
   }
 }

@@ -2,6 +2,7 @@ package id.alur.sistermanualsync;
 
 import static id.alur.Procedure.itIs;
 import static id.alur.Procedure.pass;
+import static id.alur.sistermanualsync.ManualSyncScenario.FORMS;
 import static id.alur.sistermanualsync.ManualSyncScenario.PASSWORD;
 import static id.alur.sistermanualsync.ManualSyncScenario.PUSAT;
 import static id.alur.sistermanualsync.ManualSyncScenario.SITI;
@@ -677,7 +678,7 @@ class SisterManualSyncProcessTest {
   }
 
   static List<String> userTasks() {
-    return ManualSyncForms.userTasks();
+    return FORMS.userTasks();
   }
 
   static List<String> tasksOfTheAdminPt() {

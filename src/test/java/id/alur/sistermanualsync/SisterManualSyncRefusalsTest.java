@@ -2,8 +2,9 @@ package id.alur.sistermanualsync;
 
 import static id.alur.Procedure.itIs;
 import static id.alur.Procedure.refusalsOf;
-import static id.alur.sistermanualsync.ManualSyncForms.START;
+import static id.alur.ProcedureForms.START;
 import static id.alur.sistermanualsync.ManualSyncScenario.ANSWER;
+import static id.alur.sistermanualsync.ManualSyncScenario.FORMS;
 import static id.alur.sistermanualsync.ManualSyncScenario.PUSAT;
 import static id.alur.sistermanualsync.ManualSyncScenario.SITI;
 import static id.alur.sistermanualsync.ManualSyncScenario.WINDOW_SHUT;
@@ -14,10 +15,10 @@ import id.alur.AlurTest;
 import id.alur.Partners;
 import id.alur.People;
 import id.alur.Procedure;
+import id.alur.ProcedureForms.Field;
 import id.alur.Sop;
 import id.alur.access.Group;
 import id.alur.document.UploadedDocuments;
-import id.alur.sistermanualsync.ManualSyncForms.Field;
 import id.alur.vault.EnteredSecrets;
 import java.util.Arrays;
 import java.util.Date;
@@ -148,7 +149,7 @@ class SisterManualSyncRefusalsTest {
   @MethodSource("steps")
   void noValueIsOfAnotherTypeThanItsField(String step) {
     ProcessInstance sync = caseAt(step);
-    for (Field field : ManualSyncForms.fieldsOf(step)) {
+    for (Field field : FORMS.fieldsOf(step)) {
       Object other = field.type().equals("String") ? (Object) 1042L : "true";
       Stream.of(other, 1.5, new Date(), List.of("001042"), Map.of(), new byte[] {1}).forEach(value ->
           assertThat(refusalsAt(step, sync, field.name(), value))
@@ -277,7 +278,7 @@ class SisterManualSyncRefusalsTest {
   }
 
   static List<String> steps() {
-    return ManualSyncForms.steps();
+    return FORMS.steps();
   }
 
   private String upload(String person, String task, String kind) {
@@ -356,7 +357,7 @@ class SisterManualSyncRefusalsTest {
   }
 
   private static Stream<String> fields(String step, String type) {
-    return ManualSyncForms.fieldsOf(step).stream().filter(field -> field.type().equals(type)).map(Field::name);
+    return FORMS.fieldsOf(step).stream().filter(field -> field.type().equals(type)).map(Field::name);
   }
 
   private static Stream<String> words(String text) {

@@ -1,4 +1,4 @@
-package id.alur.sistermanualsync;
+package id.alur;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,39 +13,46 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** The steps of the model that have a form, and the fields of each: a new one cannot be forgotten by a test. */
-final class ManualSyncForms {
+/** The steps of a procedure's model that have a form, and the fields of each: a new one cannot be forgotten by a test. */
+public final class ProcedureForms {
 
-  static final String START = "startEvent_request";
-
-  private static final BpmnModelInstance MODEL =
-      Bpmn.readModelFromFile(Path.of("processes/sister-manual-sync/sister-manual-sync.bpmn").toFile());
+  /** The step of the start form. */
+  public static final String START = "startEvent_request";
 
   private static final Pattern FIELD =
       Pattern.compile("cam-variable-name=\"([^\"]+)\"\\s+cam-variable-type=\"([^\"]+)\"");
 
-  private ManualSyncForms() {}
+  private final BpmnModelInstance model;
 
-  record Field(String name, String type) {}
-
-  static List<String> userTasks() {
-    return MODEL.getModelElementsByType(UserTask.class).stream().map(UserTask::getId).toList();
+  private ProcedureForms(BpmnModelInstance model) {
+    this.model = model;
   }
 
-  static List<String> steps() {
+  public static ProcedureForms of(String process) {
+    return new ProcedureForms(Bpmn.readModelFromFile(Path.of("processes", process, process + ".bpmn").toFile()));
+  }
+
+  /** A field by the name and the type of its variable. */
+  public record Field(String name, String type) {}
+
+  public List<String> userTasks() {
+    return model.getModelElementsByType(UserTask.class).stream().map(UserTask::getId).toList();
+  }
+
+  public List<String> steps() {
     return Stream.concat(Stream.of(START), userTasks().stream()).toList();
   }
 
-  static List<Field> fieldsOf(String step) {
+  public List<Field> fieldsOf(String step) {
     Matcher field = FIELD.matcher(read(step));
     return field.results().map(match -> new Field(match.group(1), match.group(2))).distinct().toList();
   }
 
   /** The form of this step as it is deployed. */
-  static String read(String step) {
+  public String read(String step) {
     String key = step.equals(START)
-        ? ((StartEvent) MODEL.getModelElementById(step)).getCamundaFormKey()
-        : ((UserTask) MODEL.getModelElementById(step)).getCamundaFormKey();
+        ? ((StartEvent) model.getModelElementById(step)).getCamundaFormKey()
+        : ((UserTask) model.getModelElementById(step)).getCamundaFormKey();
     try {
       return Files.readString(Path.of(key.substring("embedded:deployment:".length())));
     } catch (IOException e) {
