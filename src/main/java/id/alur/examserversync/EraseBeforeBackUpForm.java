@@ -1,5 +1,8 @@
 package id.alur.examserversync;
 
+import static id.alur.examserversync.ExamServerSync.ERASED;
+import static id.alur.examserversync.ExamServerSync.SAME_MACHINE;
+
 import id.alur.engine.InModel;
 import id.alur.engine.RejectedInput;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,6 +21,6 @@ class EraseBeforeBackUpForm implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     BindingRefused.at(RejectedInput.WHOLE_FORM, () -> commands.erase(task.getProcessInstanceId()));
-    ErasureAnswers.check(task);
+    ErasureAnswers.check(SAME_MACHINE.find(task).orElse(false), ERASED.find(task).orElse(false));
   }
 }

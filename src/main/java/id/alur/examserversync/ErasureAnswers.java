@@ -4,18 +4,17 @@ import static id.alur.examserversync.ExamServerSync.ERASED;
 import static id.alur.examserversync.ExamServerSync.SAME_MACHINE;
 
 import id.alur.engine.Refusals;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** What a proctor confirms with each HAPUS (ES-12, ES-14). Asked only of whom HAPUS is allowed: nobody else is told to press it. */
 final class ErasureAnswers {
 
   private ErasureAnswers() {}
 
-  static void check(DelegateTask task) {
+  static void check(boolean sameMachine, boolean erased) {
     new Refusals()
-        .when(!SAME_MACHINE.find(task).orElse(false), SAME_MACHINE.name(),
+        .when(!sameMachine, SAME_MACHINE.name(),
             "Bandingkan SN di layar. Bila berbeda, jangan menekan HAPUS: ini mesin lain.")
-        .when(!ERASED.find(task).orElse(false), ERASED.name(), "Centang sesudah HAPUS selesai.")
+        .when(!erased, ERASED.name(), "Centang sesudah HAPUS selesai.")
         .throwIfAny();
   }
 }
