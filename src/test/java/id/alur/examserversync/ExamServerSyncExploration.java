@@ -11,8 +11,8 @@ import static id.alur.examserversync.ExamSyncScenario.RUDI;
 import id.alur.People;
 import id.alur.Procedure;
 import id.alur.access.Group;
-import id.alur.cases.CaseRequests;
 import id.alur.document.UploadedDocuments;
+import id.alur.explore.AnyProcedure;
 import id.alur.explore.Choice;
 import id.alur.explore.Exploration;
 import id.alur.explore.Invariant;
@@ -48,8 +48,6 @@ class ExamServerSyncExploration implements Exploration {
   private static final String OUTSIDER = "dewi";
   private static final Instant GATE = Instant.parse(PATCHING_OPEN);
 
-  private static final String DEVIATION = "rudi reports a deviation";
-  private static final String CANCELLATION = "rudi cancels the case";
   private static final String REPAIR = "an administrator moves the case to ";
 
   private static final List<String> FORBIDDEN_ON_A_COMPLETE_MACHINE =
@@ -74,7 +72,7 @@ class ExamServerSyncExploration implements Exploration {
   private final People people;
   private final Procedure procedure;
   private final TaskForms forms;
-  private final CaseRequests requests;
+  private final AnyProcedure any;
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final JdbcClient jdbc;
@@ -86,11 +84,11 @@ class ExamServerSyncExploration implements Exploration {
   private String caseOfSari;
 
   ExamServerSyncExploration(People people, Procedure procedure, UploadedDocuments documents, TaskForms forms,
-      CaseRequests requests, TaskService tasks, RuntimeService runtime, JdbcClient jdbc, boolean withRepairs) {
+      AnyProcedure any, TaskService tasks, RuntimeService runtime, JdbcClient jdbc, boolean withRepairs) {
     this.people = people;
     this.procedure = procedure;
     this.forms = forms;
-    this.requests = requests;
+    this.any = any;
     this.tasks = tasks;
     this.runtime = runtime;
     this.jdbc = jdbc;
@@ -253,29 +251,14 @@ class ExamServerSyncExploration implements Exploration {
   }
 
   private Stream<Choice> anyTime() {
-    return Stream.of(
-        Choice.of(DEVIATION, ExamServerSyncExploration::isOpen, state -> () -> accepted(requests.reportDeviation(RUDI,
-            state.caseId(), Map.of("what", "HAPUS tertekan", "why", "Salah tombol")))).alwaysAccepted().notAdvised(),
-        Choice.of(CANCELLATION, state -> isOpen(state) && !isRepaired(state) && !cannotGetMachine(state),
-            this::cancellation).alwaysAccepted().notAdvised(),
+    return Stream.of(any.deviation(RUDI), any.cancellation(RUDI),
         // as the refusal of the form says
-        Choice.of("rudi cancels the case, for another one has the machine, or none the old one", this::cannotGetMachine,
-            this::cancellation).alwaysAccepted());
+        any.cancellation(RUDI, " cancels, for another case has the machine, or none the old one", this::cannotGetMachine));
   }
 
   private boolean cannotGetMachine(State state) {
     return state.isAt("userTask_enterServerId") && !isRepaired(state)
         && ("yes".equals(state.variable("replacement")) || machinesOf(caseOfSari, "true") > 0);
-  }
-
-  private Runnable cancellation(State state) {
-    return () -> accepted(requests.cancel(RUDI, state.caseId(), "Batal"));
-  }
-
-  private static void accepted(CaseRequests.Answer answer) {
-    if (answer.status() / 100 != 2) {
-      throw new Choice.Refused(answer.body());
-    }
   }
 
   private static boolean isOpen(State state) {
@@ -291,10 +274,9 @@ class ExamServerSyncExploration implements Exploration {
     List<Choice> choices = new ArrayList<>(List.of(
         sariAt("userTask_enterServerId", "machine A", null, machineA.answers("userTask_enterServerId")),
         sariAt("userTask_enterServerId", "machine B", null, onMachineB()),
-        Choice.of("sari cancels her case", state -> concernsSari(state) && serialNumberOfSari() != null, state -> {
-          Task task = taskOfSari().orElseThrow();
-          return () -> accepted(requests.cancel(SARI, task, "Batal"));
-        }).alwaysAccepted().notAdvised()));
+        Choice.of("sari cancels her case", state -> concernsSari(state) && serialNumberOfSari() != null,
+            state -> () -> runtime.createMessageCorrelation("exam-server-sync.cancelled")
+                .processInstanceId(caseOfSari).correlate()).alwaysAccepted().notAdvised()));
     for (String task : WAY_OF_SARI) {
       choices.add(sariAt(task, "goes on with A", machineA.serialNumber(), machineA.answers(task)));
       choices.add(sariAt(task, "goes on with B", machineB.serialNumber(), machineB.answers(task)));
@@ -330,8 +312,7 @@ class ExamServerSyncExploration implements Exploration {
     Stream<Choice> moves = FORBIDDEN_ON_A_COMPLETE_MACHINE.stream().map(task -> Choice.of(REPAIR + task,
         state -> isOpen(state) && !isRepaired(state) && !state.isAt(task), state -> () -> move(state.caseId(), task))
         .alwaysAccepted().notAdvised());
-    Choice cancellation = Choice.of("rudi cancels the case that was moved",
-        state -> isOpen(state) && isRepaired(state), this::cancellation).alwaysAccepted();
+    Choice cancellation = any.cancellation(RUDI, " cancels the case that was moved", this::isRepaired);
     return Stream.concat(moves, Stream.of(cancellation));
   }
 
@@ -429,11 +410,7 @@ class ExamServerSyncExploration implements Exploration {
 
   @Override
   public List<Invariant> invariants() {
-    return List.of(
-        Invariant.ofStep("a cancellation ends the case",
-            step -> !step.isDone(CANCELLATION) || step.after().isEndedAt("subProcess_cancel")),
-        Invariant.ofStep("a deviation changes nothing else",
-            step -> !step.choice().name().equals(DEVIATION) || step.after().isSameAs(step.before())),
+    return Stream.concat(any.invariants(RUDI, OUTSIDER), Stream.of(
         Invariant.ofStep("patching begins at 07.45 WIB, not before",
             step -> !step.brings("userTask_patch") || !step.after().now().isBefore(GATE)),
         Invariant.ofStep("HAPUS is never done on a machine that had nine green, in any case",
@@ -457,8 +434,7 @@ class ExamServerSyncExploration implements Exploration {
             state -> !state.isEnded() || machinesOf(state.caseId(), "bound_at is null") == 0),
         Invariant.ofState("a server that is ready has nine green, is verified and has its minutes",
             state -> !state.isEndedAt("endEvent_synced") || isCompleteHere(state)
-                && Boolean.TRUE.equals(state.variable("verified")) && state.variable("minutesDocument") != null),
-        Invariant.ofState("nobody of another school sees a task", state -> tasksSeenBy(OUTSIDER) == 0));
+                && Boolean.TRUE.equals(state.variable("verified")) && state.variable("minutesDocument") != null))).toList();
   }
 
   private static boolean isOn(Step step, Monitor machines, String machine) {
@@ -479,10 +455,6 @@ class ExamServerSyncExploration implements Exploration {
   private int machinesOf(String caseId, String condition) {
     return jdbc.sql("select count(*) from \"alur\".server_binding where case_id = ? and " + condition).param(caseId)
         .query(Integer.class).single();
-  }
-
-  private long tasksSeenBy(String person) {
-    return people.as(person, () -> tasks.createTaskQuery().count());
   }
 
   private static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {

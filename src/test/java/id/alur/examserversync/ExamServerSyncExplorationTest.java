@@ -7,8 +7,8 @@ import static org.mockito.Mockito.doReturn;
 
 import id.alur.People;
 import id.alur.Procedure;
-import id.alur.cases.CaseRequests;
 import id.alur.document.UploadedDocuments;
+import id.alur.explore.AnyProcedure;
 import id.alur.explore.Exploration;
 import id.alur.explore.ExplorationTest;
 import id.alur.explore.Explorer;
@@ -53,7 +53,7 @@ class ExamServerSyncExplorationTest {
   @Autowired private Procedure procedure;
   @Autowired private TaskForms forms;
   @Autowired private UploadedDocuments documents;
-  @Autowired private CaseRequests requests;
+  @Autowired private AnyProcedure any;
   @Autowired private RepositoryService repository;
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
@@ -168,7 +168,7 @@ class ExamServerSyncExplorationTest {
 
   private ExamServerSyncExploration exploration(boolean withRepairs) {
     return new ExamServerSyncExploration(
-        people, procedure, documents, forms, requests, tasks, runtime, jdbc, withRepairs);
+        people, procedure, documents, forms, any, tasks, runtime, jdbc, withRepairs);
   }
 
   private static Findings print(Findings findings) {

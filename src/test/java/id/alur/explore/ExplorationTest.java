@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @AlurTest
-@Import({ExplorationTest.Rewindable.class, TaskForms.class})
+@Import({ExplorationTest.Rewindable.class, TaskForms.class, AnyProcedure.class})
 @TestPropertySource(properties = {
     // the same few hundred statements again and again
     "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",

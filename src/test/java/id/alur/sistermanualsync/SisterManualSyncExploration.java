@@ -9,8 +9,8 @@ import id.alur.People;
 import id.alur.access.Group;
 import id.alur.calendar.Holidays;
 import id.alur.calendar.Window;
-import id.alur.cases.CaseRequests;
 import id.alur.document.UploadedDocuments;
+import id.alur.explore.AnyProcedure;
 import id.alur.explore.Choice;
 import id.alur.explore.Exploration;
 import id.alur.explore.Invariant;
@@ -29,10 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that can happen to a case of Universitas Contoh, 001042, and what must hold meanwhile. */
@@ -42,8 +39,6 @@ class SisterManualSyncExploration implements Exploration {
   private static final String OUTSIDE_WINDOW = "siti at userTask_waitForWindow: goes on with a reason";
   private static final String SIGNED_IN_LATE = "siti at userTask_signIn: JSON saved, with a reason for signing in late";
   private static final String AUTOMATIC_SIGN_IN = "serviceTask_signInAutomatically";
-  private static final String DEVIATION = "siti reports a deviation";
-  private static final String CANCELLATION = "siti cancels the case";
 
   /** What a rule, a gateway or an invariant may still read, and at which tasks; the case's end is "". */
   private static final Map<String, Set<String>> MATTERS_AT = Map.of(
@@ -59,19 +54,17 @@ class SisterManualSyncExploration implements Exploration {
   private final People people;
   private final TaskForms forms;
   private final UploadedDocuments documents;
-  private final CaseRequests requests;
-  private final TaskService tasks;
+  private final AnyProcedure any;
   private final JdbcClient jdbc;
   /** As the source says it, not as the procedure has it. */
   private final Window window;
 
-  SisterManualSyncExploration(People people, TaskForms forms, UploadedDocuments documents, CaseRequests requests,
-      TaskService tasks, JdbcClient jdbc, Holidays holidays) {
+  SisterManualSyncExploration(People people, TaskForms forms, UploadedDocuments documents, AnyProcedure any,
+      JdbcClient jdbc, Holidays holidays) {
     this.people = people;
     this.forms = forms;
     this.documents = documents;
-    this.requests = requests;
-    this.tasks = tasks;
+    this.any = any;
     this.jdbc = jdbc;
     this.window = new Window(ZoneId.of("Asia/Jakarta"), Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY),
         LocalTime.of(10, 0), LocalTime.of(15, 0), holidays);
@@ -96,7 +89,8 @@ class SisterManualSyncExploration implements Exploration {
 
   @Override
   public List<Choice> choices() {
-    return Stream.of(starts(), access(), signIn(), handOver(), anyTime()).flatMap(choices -> choices).toList();
+    return Stream.of(starts(), access(), signIn(), handOver(),
+        Stream.of(any.deviation(SITI), any.cancellation(SITI))).flatMap(choices -> choices).toList();
   }
 
   private Stream<Choice> starts() {
@@ -195,35 +189,6 @@ class SisterManualSyncExploration implements Exploration {
     return forms.answer(SITI, task, what, open -> fields);
   }
 
-  private Stream<Choice> anyTime() {
-    Predicate<State> running = state -> state.isStarted() && !state.isEnded();
-    return Stream.of(
-        Choice.of(DEVIATION, running, state -> () -> accepted(reportDeviation(state))).alwaysAccepted(),
-        Choice.of(CANCELLATION, running, state -> () -> accepted(cancel(state))).alwaysAccepted().notAdvised());
-  }
-
-  private CaseRequests.Answer reportDeviation(State state) {
-    Map<String, String> facts = Map.of("what", "Laman dimuat ulang", "why", "Layar kosong");
-    return anyTask(state).map(task -> requests.reportDeviation(SITI, task, facts))
-        .orElseGet(() -> requests.reportDeviation(SITI, state.caseId(), facts));
-  }
-
-  private CaseRequests.Answer cancel(State state) {
-    return anyTask(state).map(task -> requests.cancel(SITI, task, "Batal"))
-        .orElseGet(() -> requests.cancel(SITI, state.caseId(), "Batal"));
-  }
-
-  /** Empty while Alur itself is at work. */
-  private Optional<Task> anyTask(State state) {
-    return tasks.createTaskQuery().processInstanceId(state.caseId()).listPage(0, 1).stream().findFirst();
-  }
-
-  private static void accepted(CaseRequests.Answer answer) {
-    if (answer.status() / 100 != 2) {
-      throw new Choice.Refused(answer.body());
-    }
-  }
-
   /** Both at any time: a window on Tuesday and one on Friday differ in when the next one opens. */
   @Override
   public List<Moment> moments() {
@@ -274,11 +239,7 @@ class SisterManualSyncExploration implements Exploration {
 
   @Override
   public List<Invariant> invariants() {
-    return List.of(
-        Invariant.ofStep("a cancellation ends the case",
-            step -> !step.isDone(CANCELLATION) || step.after().isEndedAt("subProcess_cancel")),
-        Invariant.ofStep("a deviation changes nothing else",
-            step -> !step.choice().name().equals(DEVIATION) || step.after().isSameAs(step.before())),
+    return Stream.concat(any.invariants(SITI, OUTSIDER), Stream.of(
         Invariant.ofStep("a sign-in outside the window begins with a reason",
             step -> !step.brings("userTask_signIn") || isWindowOpen(step) || step.isDone(OUTSIDE_WINDOW)),
         Invariant.ofStep("a sign-in outside the window ends with a reason of this round",
@@ -292,8 +253,7 @@ class SisterManualSyncExploration implements Exploration {
         Invariant.ofStep("only the verdict that it was processed ends with synced data",
             step -> !step.after().isEndedAt("endEvent_dataSynced")
                 || "processed".equals(step.after().variable("verdict"))),
-        Invariant.ofState("no document belongs to a case that does not exist", state -> strayDocuments() == 0),
-        Invariant.ofState("nobody of another PT sees a task", state -> tasksSeenBy(OUTSIDER) == 0));
+        Invariant.ofState("no document belongs to a case that does not exist", state -> strayDocuments() == 0))).toList();
   }
 
   boolean isWindowOpen(Step step) {
@@ -326,9 +286,5 @@ class SisterManualSyncExploration implements Exploration {
         select count(*) from "alur".document
         where case_id is not null and case_id not in (select proc_inst_id_ from act_hi_procinst)""")
         .query(Integer.class).single();
-  }
-
-  private long tasksSeenBy(String person) {
-    return people.as(person, () -> tasks.createTaskQuery().count());
   }
 }

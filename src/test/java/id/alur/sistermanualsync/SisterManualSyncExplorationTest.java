@@ -12,9 +12,9 @@ import id.alur.act.Act;
 import id.alur.act.ActOutcome;
 import id.alur.act.ActRunner;
 import id.alur.calendar.Holidays;
-import id.alur.cases.CaseRequests;
 import id.alur.document.UploadedDocuments;
 import id.alur.engine.ReferenceKeeper;
+import id.alur.explore.AnyProcedure;
 import id.alur.explore.Exploration;
 import id.alur.explore.ExplorationTest;
 import id.alur.explore.Explorer;
@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +68,8 @@ class SisterManualSyncExplorationTest {
   @Autowired private People people;
   @Autowired private TaskForms forms;
   @Autowired private UploadedDocuments documents;
-  @Autowired private CaseRequests requests;
+  @Autowired private AnyProcedure any;
   @Autowired private RepositoryService repository;
-  @Autowired private TaskService tasks;
   @Autowired private JdbcClient jdbc;
   @Autowired private Holidays holidays;
   @Autowired private Partners partners;
@@ -87,7 +85,7 @@ class SisterManualSyncExplorationTest {
 
   @BeforeEach
   void declare() {
-    procedure = new SisterManualSyncExploration(people, forms, documents, requests, tasks, jdbc, holidays);
+    procedure = new SisterManualSyncExploration(people, forms, documents, any, jdbc, holidays);
   }
 
   @AfterEach
