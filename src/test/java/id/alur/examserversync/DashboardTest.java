@@ -3,7 +3,11 @@ package id.alur.examserversync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.Sop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,5 +99,14 @@ class DashboardTest {
   void tellsTheProctorWhatEachStateMeans() {
     assertThat(Arrays.stream(Dashboard.values()).map(Dashboard::sentence)).doesNotHaveDuplicates()
         .allSatisfy(sentence -> assertThat(sentence).hasSizeGreaterThan(40).endsWith("."));
+  }
+
+  /** So that what a proctor enters with one tap never ends as unknown. */
+  @Test
+  void knowsEveryWordingThatTheFormOffers() throws IOException {
+    String form = Files.readString(Path.of("forms/exam-server-sync/exam-server-sync-record-dashboard.html"));
+    assertThat(Jsoup.parse(form).select("[data-fills=dashboardText] button").eachText())
+        .extracting(Dashboard::read).containsExactly(Dashboard.ACTIVE, Dashboard.STANDBY_MATCHING, Dashboard.MISMATCH,
+            Dashboard.NOT_CONNECTED, Dashboard.SWITCHED_OFF);
   }
 }
