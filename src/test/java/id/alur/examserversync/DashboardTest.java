@@ -3,8 +3,12 @@ package id.alur.examserversync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.Sop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,5 +106,14 @@ class DashboardTest {
   @CsvSource({"'SN: SN-7', SN-7", "'<b>Nomor Seri</b> = sn-7 Aktif', SN-7", "'data SN Sudah Sesuai',", "'SN : ???',"})
   void knowsWhichMachineAPageIsOf(String page, String serialNumber) {
     assertThat(Dashboard.serialNumberOn(page).map(SerialNumber::value)).isEqualTo(Optional.ofNullable(serialNumber));
+  }
+
+  /** So that what a proctor enters with one tap never ends as unknown. */
+  @Test
+  void knowsEveryWordingThatTheFormOffers() throws IOException {
+    String form = Files.readString(Path.of("forms/exam-server-sync/exam-server-sync-record-dashboard.html"));
+    assertThat(Jsoup.parse(form).select("[data-fills=dashboardText] button").eachText())
+        .extracting(Dashboard::read).containsExactly(Dashboard.ACTIVE, Dashboard.STANDBY_MATCHING, Dashboard.MISMATCH,
+            Dashboard.NOT_CONNECTED, Dashboard.SWITCHED_OFF);
   }
 }

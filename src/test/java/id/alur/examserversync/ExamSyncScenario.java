@@ -15,18 +15,18 @@ import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** Cases of SMP Contoh, 20100999: rudi is its proctor, kepala its head, pusat sits in the exam centre. */
-final class ExamSyncScenario {
+public final class ExamSyncScenario {
 
   static final ProcedureForms FORMS = ProcedureForms.of(ExamServerSync.PROCESS);
 
-  static final String RUDI = "rudi";
-  static final String KEPALA = "kepala";
+  public static final String RUDI = "rudi";
+  public static final String KEPALA = "kepala";
   static final String PUSAT = "pusat-ujian-1";
 
   /** Saturday 21 November 2026, 07.45 WIB, the first moment at which patching is open. */
-  static final String PATCHING_OPEN = "2026-11-21T00:45:00Z";
+  public static final String PATCHING_OPEN = "2026-11-21T00:45:00Z";
 
-  static final String PATCHING_CLOSED = "2026-11-21T00:44:59Z";
+  public static final String PATCHING_CLOSED = "2026-11-21T00:44:59Z";
 
   private static final String STANDBY = "StandBy Akses Server Pusat di Tutup data SN Sudah Sesuai";
 
@@ -36,7 +36,7 @@ final class ExamSyncScenario {
   /** About a machine that no other test has. */
   private ExamSyncAnswers answers;
 
-  ExamSyncScenario(People people, Procedure procedure, UploadedDocuments documents) {
+  public ExamSyncScenario(People people, Procedure procedure, UploadedDocuments documents) {
     this.procedure = procedure;
     this.documents = documents;
     people.member(RUDI, Group.PROKTOR, "20100999");
@@ -46,19 +46,19 @@ final class ExamSyncScenario {
     itIs(PATCHING_OPEN);
   }
 
-  void anotherMachine() {
+  public void anotherMachine() {
     answers = new ExamSyncAnswers(UUID.randomUUID().toString().substring(0, 8).toUpperCase());
   }
 
-  String serialNumber() {
+  public String serialNumber() {
     return answers.serialNumber();
   }
 
-  String serverId() {
+  public String serverId() {
     return answers.serverId();
   }
 
-  ProcessInstance start() {
+  public ProcessInstance start() {
     return start(request());
   }
 
@@ -67,7 +67,7 @@ final class ExamSyncScenario {
   }
 
   /** A case that waits at this user task. */
-  ProcessInstance caseAt(String task) {
+  public ProcessInstance caseAt(String task) {
     itIs(task.equals("userTask_waitForPatching") ? PATCHING_CLOSED : PATCHING_OPEN);
     if (task.equals("userTask_confirmReplacement")) {
       return start(replacement("SN-LAMA"));
@@ -83,7 +83,7 @@ final class ExamSyncScenario {
   }
 
   /** Whoever it is for completes this task with an answer that leads on. */
-  void complete(ProcessInstance sync, String task) {
+  public void complete(ProcessInstance sync, String task) {
     submit(sync, task, answers(task));
   }
 
@@ -98,7 +98,7 @@ final class ExamSyncScenario {
     return procedure.openTasksOf(sync).get(0);
   }
 
-  static String whose(String task) {
+  public static String whose(String task) {
     return task.equals("userTask_confirmReplacement") ? KEPALA : RUDI;
   }
 

@@ -53,6 +53,7 @@ final class Chromium implements ExecutionCondition, BeforeEachCallback {
     Configuration.browserSize = "1280x800";
     Configuration.timeout = 15_000;
     Configuration.reportsFolder = "target/journeys";
+    Configuration.downloadsFolder = "target/journeys/downloads";
     Configuration.savePageSource = false;
     Configuration.browserCapabilities = new ChromeOptions().addArguments(
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=id");

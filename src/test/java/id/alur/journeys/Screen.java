@@ -15,6 +15,8 @@ enum Screen {
   DESK(1280, 800, false),
   PHONE(390, 844, true);
 
+  /** Pixels that hold the longest form. */
+  private static final int WHOLE = 1900;
   private static final AtomicInteger SHOWN = new AtomicInteger();
   /** Wide tables and tabs may scroll inside themselves. */
   private static final String STICKING_OUT = """
@@ -38,9 +40,20 @@ enum Screen {
   /** From now on people look at this screen. A window of Chromium alone cannot be narrower than 500 pixels. */
   void use() {
     HasCdp browser = (HasCdp) WebDriverRunner.getWebDriver();
+    show(browser, width, height, phone);
+    browser.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+  }
+
+  private static void show(HasCdp browser, long width, long height, boolean phone) {
     browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
-    browser.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+  }
+
+  /** Keeps a picture of the whole page, as if the screen were that high. */
+  static void keepWhole(String name) {
+    long width = Selenide.<Long>executeJavaScript("return innerWidth");
+    show((HasCdp) WebDriverRunner.getWebDriver(), width, WHOLE, width == PHONE.width);
+    keep(name);
   }
 
   /** Keeps a picture as {@code target/journeys/NN-name-width.png}; nothing may stick out sideways. */

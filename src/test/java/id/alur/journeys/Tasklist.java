@@ -8,24 +8,37 @@ import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selectors.byId;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.SetValueOptions.withDate;
+import static com.codeborne.selenide.SetValueOptions.withText;
 
 import com.codeborne.selenide.ElementsCollection;
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
 import com.codeborne.selenide.WebDriverRunner;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Tasklist in the words of the people at it: fields go by their labels, buttons by what they say. */
 final class Tasklist {
 
+  /** Of a day, month and year, as one types them into the browser's field. */
+  private static final int DATE_DIGITS = 8;
+
   private final Visit visit;
+  private final Effort effort = new Effort();
   private String doneTask = "";
 
   Tasklist(int port) {
     this.visit = new Visit(port);
+  }
+
+  /** What the people at it had to do so far. */
+  Effort effort() {
+    return effort;
   }
 
   /** The login page, on this screen. */
@@ -59,12 +72,15 @@ final class Tasklist {
     }
     $(".start-process-action a").shouldBe(visible).click();
     $$("ul.processes a").findBy(text(procedure)).click();
+    effort.at("Mulai prosedur");
+    effort.clicked(isPhone() ? 3 : 2);
     $(".modal-body .alur-form").shouldBe(visible);
   }
 
   /** Sends the start form. */
   void start() {
     press($(".modal-footer .btn-primary"));
+    effort.sent();
   }
 
   /** Shows the tasks of this filter. */
@@ -89,6 +105,7 @@ final class Tasklist {
     Selenide.Wait().until(browser -> !openTask().isEmpty() && !openTask().equals(doneTask));
     heading().shouldHave(text(name));
     completeButton().shouldBe(visible);
+    effort.at(name);
   }
 
   SelenideElement heading() {
@@ -117,7 +134,10 @@ final class Tasklist {
   }
 
   void fill(String label, String text) {
-    field(label).shouldBe(visible).setValue(text);
+    SelenideElement field = field(label).shouldBe(visible);
+    boolean isDate = "date".equals(field.getAttribute("type"));
+    field.setValue(isDate ? withDate(LocalDate.parse(text)) : withText(text));
+    effort.typed(isDate ? DATE_DIGITS : text.length());
   }
 
   /** Types a username with its password into the control with this label. */
@@ -129,10 +149,22 @@ final class Tasklist {
 
   void select(String label, String answer) {
     field(label).shouldBe(visible).selectOptionContainingText(answer);
+    effort.clicked(2);
+  }
+
+  /** Answers a question whose answers all show. */
+  void answer(String question, String answer) {
+    press(group(question).$$(".alur-choices label").findBy(text(answer)));
+  }
+
+  /** Enters what this button below the field offers. */
+  void enterOffered(String label, String offered) {
+    press(group(label).$$(".alur-quick-fill button").findBy(exactText(offered)));
   }
 
   void tick(String label) {
-    field(label).setSelected(true);
+    field(label).scrollIntoView("{block: 'center'}").setSelected(true);
+    effort.clicked(1);
   }
 
   /** Chooses a file and waits until it is kept. */
@@ -144,10 +176,16 @@ final class Tasklist {
   /** Chooses a file, whatever becomes of it. */
   void choose(String label, Path file) {
     group(label).scrollIntoView("{block: 'center'}").$("input[type=file]").uploadFile(file.toFile());
+    effort.clicked(1);
   }
 
   SelenideElement field(String label) {
     return $(byId(label(label).getAttribute("for")));
+  }
+
+  /** The sentence above the form that refuses it as a whole. */
+  SelenideElement refusal() {
+    return form().$(".alur-alert");
   }
 
   /** The sentence that refuses what was entered here. */
@@ -158,11 +196,19 @@ final class Tasklist {
   void complete() {
     doneTask = openTask();
     press(completeButton().shouldBe(enabled));
+    effort.sent();
   }
 
   /** Presses a button by what it says. */
   void press(String button) {
-    press($$(".alur-case-actions button, .alur-case-action button").findBy(exactText(button)));
+    press($$(".alur-form button, .alur-case-actions button, .alur-case-action button").findBy(exactText(button)));
+  }
+
+  /** Follows the link to the document whose name contains this, and returns the file. */
+  File download(String name) {
+    File file = form().$$("a[data-document]").findBy(text(name)).shouldHave(attribute("href")).download();
+    effort.clicked(1);
+    return file;
   }
 
   SelenideElement notification() {
@@ -199,8 +245,9 @@ final class Tasklist {
   }
 
   /** Tasklist's footer may cover what was scrolled only just into view. */
-  private static void press(SelenideElement button) {
+  private void press(SelenideElement button) {
     button.shouldBe(visible).scrollIntoView("{block: 'center'}").click();
+    effort.clicked(1);
   }
 
   private static boolean isPhone() {

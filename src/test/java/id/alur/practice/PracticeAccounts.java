@@ -18,10 +18,13 @@ import org.springframework.stereotype.Component;
 @Order // after the groups exist
 public final class PracticeAccounts implements ApplicationRunner {
 
+  static final PracticeAccount PROCTOR =
+      new PracticeAccount("wayan", "Wayan", "Sudarma", Group.PROKTOR, "20100999", "SMP Contoh Merdeka");
+
   public static final List<PracticeAccount> ALL = List.of(
       new PracticeAccount("siti", "Siti", "Rahmawati", Group.ADMIN_PT, "001999", "Universitas Contoh Nusantara"),
       new PracticeAccount("budi", "Budi", "Santoso", Group.ADMIN_PT, "001998", "Institut Contoh Bahari"),
-      new PracticeAccount("wayan", "Wayan", "Sudarma", Group.PROKTOR, "20100999", "SMP Contoh Merdeka"),
+      PROCTOR,
       new PracticeAccount("dewi", "Dewi", "Lestari", Group.PUSAT_BANTUAN, null, null),
       new PracticeAccount("rahmat", "Rahmat", "Hidayat", Group.MANAJER, null, null),
       new PracticeAccount("ayu", "Ayu", "Pratiwi", Group.AUDITOR, null, null));

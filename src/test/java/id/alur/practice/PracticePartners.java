@@ -1,5 +1,6 @@
 package id.alur.practice;
 
+import id.alur.partner.cbtsync.CbtSyncSimulator;
 import id.alur.partner.pusatbantuan.PusatBantuanSimulator;
 import id.alur.partner.pusatbantuan.PusatBantuanSimulator.Ticket;
 import id.alur.partner.sister.SisterAutosyncSimulator;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Pusat Bantuan and the SISTER of one PT, simulated on loopback for as long as the practice run lasts. */
+/** Pusat Bantuan, the SISTER of one PT and the CBTSync of a school, simulated on loopback while the practice run lasts. */
 public final class PracticePartners {
 
   /** Whose SISTER it is; for other PT nothing is automatic but the requests to Pusat Bantuan. */
@@ -22,6 +23,7 @@ public final class PracticePartners {
 
   private final PusatBantuanSimulator pusatBantuan;
   private final SisterAutosyncSimulator sister;
+  private final CbtSyncSimulator cbtSync;
   private final Set<Long> answered = new HashSet<>();
 
   public PracticePartners() {
@@ -30,8 +32,13 @@ public final class PracticePartners {
   }
 
   public PracticePartners(PusatBantuanSimulator pusatBantuan, SisterAutosyncSimulator sister) {
+    this(pusatBantuan, sister, new CbtSyncSimulator());
+  }
+
+  private PracticePartners(PusatBantuanSimulator pusatBantuan, SisterAutosyncSimulator sister, CbtSyncSimulator cbtSync) {
     this.pusatBantuan = pusatBantuan;
     this.sister = sister;
+    this.cbtSync = cbtSync;
   }
 
   /** What the product must be told to call them. */
@@ -47,7 +54,7 @@ public final class PracticePartners {
     settings.put("alur.sister-manual-sync.automatic-sign-in[" + ADMIN_PT.unitCode() + "].kind", "form-post");
     settings.put("alur.partner.addresses[0].scheme", "http");
     settings.put("alur.partner.addresses[0].host", "127.0.0.1");
-    settings.put("alur.partner.addresses[0].ports", pusatBantuan.port() + "," + sister.port());
+    settings.put("alur.partner.addresses[0].ports", pusatBantuan.port() + "," + sister.port() + "," + cbtSync.port());
     settings.put("alur.partner.addresses[0].cidrs", "127.0.0.0/8");
     return settings;
   }
@@ -55,6 +62,11 @@ public final class PracticePartners {
   /** The SISTER whose /autosync answers. */
   public String sisterAddress() {
     return sister.url().toString();
+  }
+
+  /** The pages of the server that the proctor syncs. */
+  public String cbtSyncAddress() {
+    return cbtSync.url().toString();
   }
 
   /** Requests for access since this was asked last. */

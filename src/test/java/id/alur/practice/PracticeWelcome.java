@@ -21,6 +21,13 @@ public final class PracticeWelcome {
         Coba dulu: masuk sebagai %4$s, pilih "Mulai prosedur", lalu "Sinkronisasi manual SISTER".
         Alamat SISTER latihan: %6$s
         Pusat Bantuan dan SISTER di sini tiruan; username dan password-nya datang ke kotak surat.
+
+        Lalu: masuk sebagai %7$s, pilih "Sinkronisasi server ujian".
+        Alamat web CBTSync latihan: %8$s
+        Isikan alamat itu di formulir, dan buka juga di tab lain: di sana Anda menekan Pembaharuan,
+        Submit, BACKUP, HAPUS, dan START SYNC. Halamannya rekaan: CBTSync tidak pernah diterbitkan.
+        StandBy berlangsung semenit sesudah Submit. Auto patching di latihan dibuka sejak pukul 00.00 WIB.
+
         Untuk berhenti tekan Ctrl+C. Data latihan tersimpan di %5$s
       ==============================================================================
       """;
@@ -35,7 +42,9 @@ public final class PracticeWelcome {
         environment.getProperty("camunda.bpm.admin-user.password"),
         PracticeAccounts.ALL.get(0).userId(),
         environment.getProperty("alur.data"),
-        partners.sisterAddress());
+        partners.sisterAddress(),
+        PracticeAccounts.PROCTOR.userId(),
+        partners.cbtSyncAddress());
   }
 
   private static String accounts() {

@@ -5,12 +5,17 @@ import {enhanceLocalFiles} from './alur/hash-file.js';
 import {showValues} from './alur/values.js';
 import {showConditionally} from './alur/conditions.js';
 import {offerCheckAll} from './alur/check-all.js';
+import {offerChoices} from './alur/choices.js';
+import {offerQuickFill} from './alur/quick-fill.js';
+import {suggestStartValues} from './alur/start-values.js';
+import {leadByKeyboard} from './alur/keyboard.js';
 import {validate} from './alur/validation.js';
 import {showRefusals} from './alur/refusals.js';
 import {surviveLostLine} from './alur/lost-line.js';
 import {showDoubt} from './alur/acts.js';
 import {showProgress} from './alur/progress.js';
 import {enhanceSecrets} from './alur/secrets.js';
+import {openWhatFollowsTheWait} from './alur/waiting.js';
 import {openNextTask} from './alur/next-task.js';
 import {offerCaseActions} from './alur/case-actions.js';
 
@@ -28,6 +33,10 @@ const enhance = (camForm, $scope) => {
   showConditionally(context);
   enhanceDocuments(context);
   offerCheckAll(context);
+  offerChoices(context);
+  offerQuickFill(context);
+  suggestStartValues(context);
+  leadByKeyboard(context);
   enhanceLocalFiles(context);
   validate(context);
   enhanceSecrets(context);
@@ -35,6 +44,7 @@ const enhance = (camForm, $scope) => {
   surviveLostLine(context);
   showDoubt(context);
   showProgress(context);
+  openWhatFollowsTheWait(context);
   openNextTask(context);
   offerCaseActions(context);
 };

@@ -20,6 +20,8 @@ export const show = (node, visible) => {
 
 export const isShown = node => node.closest('[data-alur-hidden]') === null;
 
+export const isBlank = input => (input.type === 'checkbox' ? !input.checked : input.value.trim() === '');
+
 export const isVisible = node => node.offsetParent !== null;
 
 export const focusOn = node => setTimeout(() => {

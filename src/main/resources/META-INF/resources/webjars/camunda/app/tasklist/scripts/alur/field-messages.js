@@ -8,7 +8,7 @@ const groupOf = input => input.closest('.form-group') || input.parentElement;
 
 // A field without a face of its own (a reference to a document or a secret) has that of its group's first control.
 const faceOf = input => (input.hidden
-  ? [...groupOf(input).querySelectorAll('button, .form-control')].find(isVisible) || groupOf(input).querySelector('button')
+  ? [...groupOf(input).querySelectorAll('button, .form-control, .alur-choices input')].find(isVisible) || groupOf(input).querySelector('button')
   : input);
 
 const idOf = input => `alur-message-${input.name || input.id}`;

@@ -2,20 +2,21 @@
 import {tell, tellUntilClosed} from './message.js';
 import {notifications, request, userId} from './session.js';
 
-const ATTEMPTS = 6;
-const PAUSE_MS = 500;
+// Before each look: mostly the next task is there already, or comes with a job that takes a moment.
+const WAITS_MS = [0, 100, 200, 400, 800, 1000];
+const OPENING_MS = 500;
 
-const pause = () => new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 const findNext = async (caseId, doneTaskId) => {
   const mine = new URLSearchParams({processInstanceId: caseId, assignee: userId(), active: 'true'});
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (const wait of WAITS_MS) {
+    await pause(wait);
     const {ok, body} = await request(`/engine/engine/default/task?${mine}`);
     const next = ok && body.find(task => task.id !== doneTaskId);
     if (next) {
       return next;
     }
-    await pause();
   }
   return null;
 };
@@ -53,7 +54,7 @@ const open = task => {
 
 // A task that follows an act may be over before its form has come.
 const vanishedWhileOpening = async task => {
-  await pause();
+  await pause(OPENING_MS);
   const {status} = await request(`/engine/engine/default/task/${task.id}`);
   return status === 404 && query().get('task') === task.id && !document.querySelector('.injected-form-wrapper .alur-form');
 };

@@ -52,7 +52,7 @@ export const showRefusals = context => {
   camForm.on('submit-success', () => {
     accepted = true;
   });
-  const endsByItself = form.querySelector('[data-progress]') !== null;
+  const endsByItself = form.hasAttribute('data-waits') || form.querySelector('[data-progress]') !== null;
   // Tasklist has noticed that the task is gone, and disables its button without a word.
   $scope.$on('taskremoved', () => accepted || endsByItself || showAlert(form, TASK_GONE));
   camForm.on('submit', () => hideAlert(form));

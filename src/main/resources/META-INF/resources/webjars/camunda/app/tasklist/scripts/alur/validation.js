@@ -1,8 +1,6 @@
 // What a person forgot is said at its field. The button stays enabled: a dead button explains nothing.
-import {isShown} from './dom.js';
+import {isBlank, isShown} from './dom.js';
 import {CLICK_MS, clearMessage, focusField, showMessage} from './field-messages.js';
-
-const isBlank = input => (input.type === 'checkbox' ? !input.checked : input.value.trim() === '');
 
 const faultOf = input => {
   if (!isShown(input) || input.disabled || input.readOnly) {
