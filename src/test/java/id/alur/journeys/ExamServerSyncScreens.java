@@ -78,11 +78,11 @@ class ExamServerSyncScreens {
   }
 
   @Test
-  void startSyncAfterACaseThatWasCancelledWhileItsSyncRan() throws Exception {
+  void theFirstQuestionAfterACaseThatWasCancelledWhileItsSyncRan() throws Exception {
     ExamSyncScenario scenario = new ExamSyncScenario(people, procedure, documents);
     ProcessInstance left = scenario.caseAt("userTask_recordDownloads");
     requests.cancel(ExamSyncScenario.RUDI, procedure.taskOf(left, "userTask_recordDownloads"), "Listrik padam");
-    keep(scenario.caseAt("userTask_startSync"), "userTask_startSync", "startSync-mayRun");
+    keep(scenario.caseAt("userTask_askOtherData"), "userTask_askOtherData", "askOtherData-mayRun");
   }
 
   @Test
