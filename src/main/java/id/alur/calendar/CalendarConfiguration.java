@@ -25,4 +25,9 @@ class CalendarConfiguration {
   HolidayWatch holidayWatch(Holidays holidays, HolidayFiles files, Clock clock) {
     return new HolidayWatch(holidays, files, clock);
   }
+
+  @Bean
+  WorkingCalendars workingCalendars(CalendarSettings settings, Holidays holidays) {
+    return new WorkingCalendars(settings, holidays);
+  }
 }

@@ -1,2 +1,2 @@
-/** When something may happen: holidays and windows in an explicit zone. Knows neither the engine nor a partner. */
+/** When something may happen: holidays, windows, working hours in an explicit zone. Knows neither case nor partner. */
 package id.alur.calendar;

@@ -4,11 +4,15 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Alur does not start while a setting that has no safe default is missing or unsafe. */
-final class UnusableSetting extends RuntimeException {
+public final class UnusableSetting extends RuntimeException {
 
   private final String remedy;
 
-  UnusableSetting(String description, String remedy) {
+  /**
+   * @param description what is wrong, a sentence for the operator
+   * @param remedy what to do, another one
+   */
+  public UnusableSetting(String description, String remedy) {
     super(description);
     this.remedy = remedy;
   }
