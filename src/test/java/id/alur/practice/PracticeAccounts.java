@@ -25,6 +25,7 @@ public final class PracticeAccounts implements ApplicationRunner {
       new PracticeAccount("siti", "Siti", "Rahmawati", Group.ADMIN_PT, "001999", "Universitas Contoh Nusantara"),
       new PracticeAccount("budi", "Budi", "Santoso", Group.ADMIN_PT, "001998", "Institut Contoh Bahari"),
       PROCTOR,
+      new PracticeAccount("made", "Made", "Astawa", Group.KEPALA_SEKOLAH, PROCTOR.unitCode(), PROCTOR.unitName()),
       new PracticeAccount("dewi", "Dewi", "Lestari", Group.PUSAT_BANTUAN, null, null),
       new PracticeAccount("rahmat", "Rahmat", "Hidayat", Group.MANAJER, null, null),
       new PracticeAccount("ayu", "Ayu", "Pratiwi", Group.AUDITOR, null, null));
