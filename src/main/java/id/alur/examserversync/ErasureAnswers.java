@@ -10,10 +10,10 @@ final class ErasureAnswers {
 
   private ErasureAnswers() {}
 
-  static void check(boolean sameMachine, boolean erased) {
+  static void check(String sameMachine, boolean erased) {
     new Refusals()
-        .when(!sameMachine, SAME_MACHINE.name(),
-            "Bandingkan SN di layar. Bila berbeda, jangan menekan HAPUS: ini mesin lain.")
+        .when(!"yes".equals(sameMachine), SAME_MACHINE.name(),
+            "Bandingkan SN di layar, lalu pilih. Bila berbeda, jangan menekan HAPUS: ini mesin lain.")
         .when(!erased, ERASED.name(), "Centang sesudah HAPUS selesai.")
         .throwIfAny();
   }

@@ -16,6 +16,9 @@ final class ExamServerSync {
   /** Thrown by the worker that reads the version: another one than the round's is installed. */
   static final String VERSION_DIFFERED = PROCESS + ".versionDiffered";
 
+  /** Thrown by forms before HAPUS and START SYNC: the screen shows another SN than the case's. */
+  static final String OTHER_MACHINE_FOUND = PROCESS + ".otherMachineFound";
+
   // who, where and when (ES-1, ES-2)
   static final Variable<String> INITIATOR = text("initiator");
   static final Variable<String> UNIT_CODE = Units.CODE;
@@ -68,7 +71,7 @@ final class ExamServerSync {
   // HAPUS, BACKUP, HAPUS (ES-12 to ES-14)
   static final Variable<String> OTHER_DATA = text("otherData");
   static final Variable<String> OTHER_DATA_SAVED = text("otherDataSaved");
-  static final Variable<Boolean> SAME_MACHINE = flag("sameMachine");
+  static final Variable<String> SAME_MACHINE = text("sameMachine");
   static final Variable<Boolean> ERASED = flag("erased");
   static final Variable<String> BACKUP_NAME = text("backupName");
   static final Variable<Long> BACKUP_SIZE = number("backupSize");

@@ -48,6 +48,7 @@ class ExamServerSyncExploration implements Exploration {
   private static final String OUTSIDER = "dewi";
   private static final Instant GATE = Instant.parse(PATCHING_OPEN);
 
+  private static final String AT_ANOTHER_MACHINE = "at another machine";
   private static final String REPAIR = "an administrator moves the case to ";
 
   private static final List<String> FORBIDDEN_ON_A_COMPLETE_MACHINE =
@@ -243,7 +244,7 @@ class ExamServerSyncExploration implements Exploration {
   }
 
   private Choice elsewhere(String task) {
-    return answer(task, "at another machine", with(machineA.answers(task), "sameMachine", false)).alwaysRefused();
+    return answer(task, AT_ANOTHER_MACHINE, with(machineA.answers(task), "sameMachine", "no"));
   }
 
   private Choice answer(String task, String what, Map<String, Object> fields) {
@@ -370,11 +371,15 @@ class ExamServerSyncExploration implements Exploration {
   }
 
   private String backedUp(String before, Step step) {
-    return isPassed(step, "userTask_eraseBeforeBackUp") ? "no" : isPassed(step, "userTask_backUp") ? "yes" : before;
+    return beginsAnew(step) ? "no" : isPassed(step, "userTask_backUp") ? "yes" : before;
   }
 
   private String emptied(String before, Step step) {
-    return isPassed(step, "userTask_eraseBeforeBackUp") ? "no" : isPassed(step, "userTask_eraseAfterBackUp") ? "yes" : before;
+    return beginsAnew(step) ? "no" : isPassed(step, "userTask_eraseAfterBackUp") ? "yes" : before;
+  }
+
+  private static boolean beginsAnew(Step step) {
+    return isPassed(step, "userTask_enterServerId") || isPassed(step, "userTask_eraseBeforeBackUp");
   }
 
   private static String changed(String machines, Optional<String> added, Optional<String> removed) {
@@ -398,10 +403,10 @@ class ExamServerSyncExploration implements Exploration {
         : step.isDone("sari at " + task + ": goes on with B") ? machineB.serialNumber() : null;
   }
 
-  /** Whether Rudi completed this task, to whatever end. */
+  /** Whether Rudi completed this task, to whatever end but that he found himself at another machine. */
   private static boolean isPassed(Step step, String task) {
     return step.choice().name().startsWith(RUDI + " at " + task + ":") && step.before().isAt(task)
-        && !step.after().task(task).equals(step.before().task(task));
+        && !step.choice().name().endsWith(AT_ANOTHER_MACHINE) && !step.after().task(task).equals(step.before().task(task));
   }
 
   private static boolean isDoneByRudi(Step step, String end) {

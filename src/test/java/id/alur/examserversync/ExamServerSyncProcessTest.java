@@ -268,6 +268,19 @@ class ExamServerSyncProcessTest {
     assertThat(refusalsOf(() -> scenario.start(request))).containsOnlyKeys("rightMachine");
   }
 
+  @ParameterizedTest
+  @CsvSource({"userTask_eraseBeforeBackUp", "userTask_eraseAfterBackUp", "userTask_startSync"})
+  @Sop({"ES-9", "ES-11"})
+  void goesBackToTheServerIdWhenTheScreenShowsAnotherMachine(String task) {
+    ProcessInstance sync = scenario.caseAt(task);
+    procedure.submit(RUDI, sync, task, fields("sameMachine", "no"));
+    assertThat(openTasksOf(sync)).containsExactly("userTask_enterServerId");
+    scenario.anotherMachine();
+    scenario.complete(sync, "userTask_enterServerId");
+    assertThat(openTasksOf(sync)).containsExactly("userTask_recordDashboard");
+    assertThat(bindings.of(sync.getId()).orElseThrow().serialNumber().value()).isEqualTo(scenario.serialNumber());
+  }
+
   @Test
   @Sop("ES-18")
   void waitsStartsAgainOrGoesBackToTheBackupWhileNotAllAreGreen() {

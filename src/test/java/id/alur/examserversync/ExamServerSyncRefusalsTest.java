@@ -205,7 +205,7 @@ class ExamServerSyncRefusalsTest {
         refused("userTask_askOtherData", "otherData", "", "tidak ada, masih ada, atau tidak yakin",
             "ES-12: silence is no answer"),
         refused("userTask_saveOtherData", "otherDataSaved", "\t", "Tulis apa yang dilakukan", "the minutes tell it"),
-        refused("userTask_eraseBeforeBackUp", "sameMachine", false, "jangan menekan HAPUS",
+        refused("userTask_eraseBeforeBackUp", "sameMachine", null, "jangan menekan HAPUS",
             "another machine's data are lost"),
         refused("userTask_eraseBeforeBackUp", "erased", null, "Centang sesudah HAPUS", "ES-12"),
         refused("userTask_eraseBeforeBackUp", fields("otherData", "no"), "form", NOT_OF_THIS_FORM,
@@ -236,7 +236,7 @@ class ExamServerSyncRefusalsTest {
   private static Stream<Row> downloading() {
     return Stream.of(
         refused("userTask_refreshStatus", "initialStatus", "a".repeat(501), "Paling banyak 500", "a note, not a page"),
-        refused("userTask_startSync", "sameMachine", false, "jangan menekan START SYNC", "ES-17"),
+        refused("userTask_startSync", "sameMachine", "mungkin", "jangan menekan START SYNC", "ES-17"),
         refused("userTask_startSync", "syncStarted", false, "Centang sesudah START SYNC", "ES-17"),
         refused("userTask_recordDownloads", fields("nineGreen", true), "form", NOT_OF_THIS_FORM,
             "nine green are counted, not declared"),

@@ -39,7 +39,7 @@ class ExamServerSyncRestTest {
 
   private static final String STEP = "userTask_eraseAfterBackUp";
   private static final Map<String, Object> ERASED =
-      Map.of("variables", Map.of("sameMachine", value(true), "erased", value(true)));
+      Map.of("variables", Map.of("sameMachine", value("yes"), "erased", value(true)));
 
   @LocalServerPort int port;
   @Autowired People people;

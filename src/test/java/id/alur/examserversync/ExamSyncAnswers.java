@@ -49,10 +49,10 @@ public final class ExamSyncAnswers {
       case "userTask_reportDashboard" -> fields("dashboardExplained", "Helpdesk: buka lagi dashboard");
       case "userTask_askOtherData" -> fields("otherData", "no");
       case "userTask_saveOtherData" -> fields("otherDataSaved", "Diunggah dari menu Status Test");
-      case "userTask_eraseBeforeBackUp", "userTask_eraseAfterBackUp" -> fields("sameMachine", true, "erased", true);
+      case "userTask_eraseBeforeBackUp", "userTask_eraseAfterBackUp" -> fields("sameMachine", "yes", "erased", true);
       case "userTask_backUp" ->
           fields("backupName", "backup.Source", "backupSize", 8L << 30, "backupSha256", SHA256);
-      case "userTask_startSync" -> fields("sameMachine", true, "syncStarted", true);
+      case "userTask_startSync" -> fields("sameMachine", "yes", "syncStarted", true);
       case "userTask_recordDownloads" -> lights(9);
       case "userTask_chooseNextStep" -> fields("nextStep", "wait", "nextStepReason", "Masih berjalan");
       case "userTask_checkParticipants" -> fields("registeredParticipants", "40", "shownParticipants", "40");

@@ -176,7 +176,7 @@ class ExamServerSyncJourney {
   private void erase(String task) {
     tasklist.taskIs(task);
     tasklist.form().shouldNotHave(text("Tekan HAPUS"));
-    tasklist.tick("SN di layar server memang " + SERIAL_NUMBER);
+    tasklist.answer("Apakah SN di layar server", "Ya, sama");
     tasklist.form().shouldHave(text("Tekan HAPUS"));
     tasklist.tick("HAPUS sudah selesai");
     tasklist.complete();
@@ -188,7 +188,7 @@ class ExamServerSyncJourney {
 
     tasklist.taskIs("START SYNC");
     tasklist.form().shouldNotHave(text("Tekan START SYNC"));
-    tasklist.tick("SN di layar server memang " + SERIAL_NUMBER);
+    tasklist.answer("Apakah SN di layar server", "Ya, sama");
     Screen.keep("start-sync");
     tasklist.tick("START SYNC sudah ditekan");
     tasklist.complete();
