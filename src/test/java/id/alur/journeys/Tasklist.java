@@ -1,5 +1,6 @@
 package id.alur.journeys;
 
+import static com.codeborne.selenide.Condition.animated;
 import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.enabled;
 import static com.codeborne.selenide.Condition.exactText;
@@ -71,7 +72,8 @@ final class Tasklist {
       $(".navbar-toggle").shouldBe(visible).click();
     }
     $(".start-process-action a").shouldBe(visible).click();
-    $$("ul.processes a").findBy(text(procedure)).click();
+    // the dialog slides in: a click on its way meets nothing
+    $$("ul.processes a").findBy(text(procedure)).shouldNotBe(animated).click();
     effort.at("Mulai prosedur");
     effort.clicked(isPhone() ? 3 : 2);
     $(".modal-body .alur-form").shouldBe(visible);
