@@ -65,10 +65,6 @@ final class BindingRefused extends RuntimeException {
       this.sentence = sentence;
     }
 
-    String sentence() {
-      return sentence;
-    }
-
     /** Whether it is the ID Server that is wrong, else the machine. */
     boolean isAboutServerId() {
       return ABOUT_SERVER_ID.contains(this);

@@ -262,10 +262,6 @@ class ExamServerSyncExploration implements Exploration {
         && ("yes".equals(state.variable("replacement")) || machinesOf(caseOfSari, "true") > 0);
   }
 
-  private static boolean isOpen(State state) {
-    return state.isStarted() && !state.isEnded();
-  }
-
   private boolean isRepaired(State state) {
     return "yes".equals(state.monitor(repaired));
   }
@@ -297,7 +293,7 @@ class ExamServerSyncExploration implements Exploration {
 
   /** Before this case wants a machine, neither case knows of the other: what she does then, she may as well do later. */
   private static boolean concernsSari(State state) {
-    return isOpen(state) && (state.isAt("userTask_enterServerId") || state.variable("serialNumber") != null);
+    return state.isRunning() && (state.isAt("userTask_enterServerId") || state.variable("serialNumber") != null);
   }
 
   private Optional<Task> taskOfSari() {
@@ -311,7 +307,7 @@ class ExamServerSyncExploration implements Exploration {
   /** What an administrator can do in Cockpit, once in a case; whoever does not like it cancels the case. */
   private Stream<Choice> repairs() {
     Stream<Choice> moves = FORBIDDEN_ON_A_COMPLETE_MACHINE.stream().map(task -> Choice.of(REPAIR + task,
-        state -> isOpen(state) && !isRepaired(state) && !state.isAt(task), state -> () -> move(state.caseId(), task))
+        state -> state.isRunning() && !isRepaired(state) && !state.isAt(task), state -> () -> move(state.caseId(), task))
         .alwaysAccepted().notAdvised());
     Choice cancellation = any.cancellation(RUDI, " cancels the case that was moved", this::isRepaired);
     return Stream.concat(moves, Stream.of(cancellation));

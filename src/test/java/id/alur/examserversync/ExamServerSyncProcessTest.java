@@ -275,6 +275,8 @@ class ExamServerSyncProcessTest {
     ProcessInstance sync = scenario.caseAt(task);
     procedure.submit(RUDI, sync, task, fields("sameMachine", "no"));
     assertThat(openTasksOf(sync)).containsExactly("userTask_enterServerId");
+    assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(sync.getId()).activityId(task).singleResult()
+        .isCanceled()).as("no step that was done, so none of the minutes").isTrue();
     scenario.anotherMachine();
     scenario.complete(sync, "userTask_enterServerId");
     assertThat(openTasksOf(sync)).containsExactly("userTask_recordDashboard");

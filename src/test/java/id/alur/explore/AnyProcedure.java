@@ -26,18 +26,18 @@ public final class AnyProcedure {
   /** Whoever started the case reports a deviation. */
   public Choice deviation(String starter) {
     Map<String, String> facts = Map.of("what", "Tombol lain tertekan", "why", "Layar kosong");
-    return Choice.of(starter + DEVIATION, AnyProcedure::isRunning,
+    return Choice.of(starter + DEVIATION, State::isRunning,
         state -> () -> accepted(requests.reportDeviation(starter, state.caseId(), facts))).alwaysAccepted().notAdvised();
   }
 
   /** Whoever started the case cancels it. */
   public Choice cancellation(String starter) {
-    return cancellation(starter, CANCELLATION, AnyProcedure::isRunning).notAdvised();
+    return cancellation(starter, CANCELLATION, State::isRunning).notAdvised();
   }
 
   /** The same on a certain occasion, which may make it a way on. */
   public Choice cancellation(String starter, String occasion, Predicate<State> isPossible) {
-    return Choice.of(starter + occasion, state -> isRunning(state) && isPossible.test(state),
+    return Choice.of(starter + occasion, state -> state.isRunning() && isPossible.test(state),
         state -> () -> accepted(requests.cancel(starter, state.caseId(), "Batal"))).alwaysAccepted();
   }
 
@@ -50,10 +50,6 @@ public final class AnyProcedure {
             step -> !step.isDone(starter + DEVIATION) || step.after().isSameAs(step.before())),
         Invariant.ofState("nobody of another unit sees a task",
             state -> people.as(outsider, () -> tasks.createTaskQuery().count()) == 0));
-  }
-
-  private static boolean isRunning(State state) {
-    return state.isStarted() && !state.isEnded();
   }
 
   private static void accepted(CaseRequests.Answer answer) {

@@ -75,6 +75,10 @@ public record State(Instant now, String caseId, String end, List<OpenTask> tasks
     return end != null;
   }
 
+  public boolean isRunning() {
+    return isStarted() && !isEnded();
+  }
+
   /** Whether the case ended at this end event. */
   public boolean isEndedAt(String endEvent) {
     return endEvent.equals(end);
