@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The databases that Alur runs on, for tests of our own tables. */
 public enum Database {
@@ -72,7 +75,22 @@ public enum Database {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+            .setServerConfig("timezone", "UTC").setRegisterShutdownHook(false).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** After its clients: an application that ends with this JVM would wait long for a server that went before it. */
+    private static void stop(EmbeddedPostgres server) {
+      JdbcClient database = JdbcClient.create(server.getPostgresDatabase());
+      try (server) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> database.sql("""
+            select count(*) from pg_stat_activity
+            where backend_type = 'client backend' and pid <> pg_backend_pid()""").query(Integer.class).single() == 0);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

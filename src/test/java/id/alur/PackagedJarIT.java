@@ -99,7 +99,8 @@ class PackagedJarIT {
 
   private Process start(String password) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString(), "--server.port=0");
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar",
+        jar.toString(), "--server.port=0");
     builder.environment().keySet().removeIf(name -> name.startsWith("ALUR_") || name.startsWith("SPRING_"));
     builder.environment().put("ALUR_DATA", data.toString());
     builder.environment().put("ALUR_ADMIN_PASSWORD", password);

@@ -53,6 +53,7 @@ final class ActWorkshop {
     pool.setDataSource(database.migrated());
     pool.setMaximumPoolSize(4);
     HikariDataSource source = new HikariDataSource(pool);
+    Runtime.getRuntime().addShutdownHook(new Thread(source::close));
     transactions = new JdbcTransactionManager(source);
     transactions.addListener(new AfterFetch());
     journal = new ActJournal(JdbcClient.create(source), transactions, durable(source), clock);

@@ -297,7 +297,8 @@ class ExamServerSyncExploration implements Exploration {
   }
 
   private Optional<Task> taskOfSari() {
-    return tasks.createTaskQuery().processInstanceId(caseOfSari).listPage(0, 1).stream().findFirst();
+    return tasks.createNativeTaskQuery().sql("select * from act_ru_task where proc_inst_id_ = #{caseId}")
+        .parameter("caseId", caseOfSari).list().stream().findFirst();
   }
 
   private String serialNumberOfSari() {

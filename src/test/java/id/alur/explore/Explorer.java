@@ -136,7 +136,7 @@ public final class Explorer {
         return;
       }
       findings.expanded(state);
-      Savepoint here = timeline.mark();
+      Savepoint here = timeline.mark(depth);
       for (Choice choice : choicesIn(state)) {
         int moments = attempt(state, choice, Timeline.NEVER, depth);
         rewind(here, state);

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * What a database has been through, on one connection: a savepoint instead of each transaction, so that all of it can
  * be rewound.
  *
+ * <p>H2 never forgets a savepoint that nothing was written after, and looks at each in each rollback: so they have
+ * names, and the next of a name takes the place of the last.
+ *
  * <p>A transaction within a transaction (REQUIRES_NEW) is a nested savepoint. What it wrote into a journal outlives a
  * rollback of the transaction around it, as it would with two connections.
  *
@@ -60,9 +63,9 @@ final class Timeline implements AutoCloseable {
         getClass().getClassLoader(), new Class<?>[] {Connection.class}, new LogicalConnection());
   }
 
-  /** A point to come back to, between transactions. */
-  Savepoint mark() throws SQLException {
-    return connection.setSavepoint();
+  /** A point to come back to, between transactions; the next one at this depth takes its place. */
+  Savepoint mark(int depth) throws SQLException {
+    return connection.setSavepoint("state " + depth);
   }
 
   void rewindTo(Savepoint mark) throws SQLException {
@@ -111,7 +114,7 @@ final class Timeline implements AutoCloseable {
   private final class LogicalConnection implements InvocationHandler {
 
     private boolean inTransaction;
-    /** Set late: H2 forgets only those that something was written after. */
+    private int depth;
     private Savepoint beforeFirstWrite;
     private boolean wrote;
     private boolean closed;
@@ -150,7 +153,7 @@ final class Timeline implements AutoCloseable {
       boolean writes = method.getName().equals("prepareStatement") && WRITE.matcher((String) args[0]).matches();
       boolean mayWrite = writes || method.getName().equals("createStatement");
       if (mayWrite && inTransaction && beforeFirstWrite == null) {
-        beforeFirstWrite = connection.setSavepoint();
+        beforeFirstWrite = connection.setSavepoint("transaction " + depth);
       }
       wrote |= writes;
       try {
@@ -164,6 +167,7 @@ final class Timeline implements AutoCloseable {
       if (!autoCommit && !inTransaction) {
         inTransaction = true;
         wrote = false;
+        depth = transactions.size();
         transactions.push(this);
       }
     }

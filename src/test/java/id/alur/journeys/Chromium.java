@@ -16,8 +16,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Debian's Chromium, headless, for every browser journey. Where it is missing, journeys are skipped before their server
- * starts, and the end of the run says so; with {@code -Dalur.journeys=required} they fail instead.
+ * Debian's Chromium, headless: one for all browser journeys, each of which begins as a {@link Visit}. Where it is
+ * missing, journeys are skipped before their server starts, and the end of the run says so; with
+ * {@code -Dalur.journeys=required} they fail instead.
  */
 final class Chromium implements ExecutionCondition, BeforeEachCallback {
 

@@ -28,7 +28,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,11 +83,6 @@ class ExamServerSyncJourney {
     ClockUtil.reset();
     runtime.createProcessInstanceQuery().list()
         .forEach(left -> runtime.deleteProcessInstance(left.getId(), "end of the journey"));
-  }
-
-  @AfterAll
-  void leave() {
-    Selenide.closeWebDriver();
   }
 
   @Test

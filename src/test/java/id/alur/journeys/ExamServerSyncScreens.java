@@ -3,7 +3,6 @@ package id.alur.journeys;
 import static com.codeborne.selenide.Condition.visible;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
-import com.codeborne.selenide.Selenide;
 import id.alur.Alur;
 import id.alur.People;
 import id.alur.Procedure;
@@ -17,7 +16,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,11 +47,6 @@ class ExamServerSyncScreens {
     ClockUtil.reset();
     runtime.createProcessInstanceQuery().list()
         .forEach(left -> runtime.deleteProcessInstance(left.getId(), "end of the journey"));
-  }
-
-  @AfterAll
-  void leave() {
-    Selenide.closeWebDriver();
   }
 
   static List<String> userTasks() {

@@ -5,7 +5,6 @@ import static id.alur.Procedure.itIs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
-import com.codeborne.selenide.Selenide;
 import id.alur.Alur;
 import id.alur.People;
 import id.alur.Procedure;
@@ -96,7 +95,6 @@ class ManualSyncOverHttpJourney {
   void leave() {
     acts.stop();
     ClockUtil.reset();
-    Selenide.closeWebDriver();
     PUSAT_BANTUAN.close();
     SISTER.close();
   }

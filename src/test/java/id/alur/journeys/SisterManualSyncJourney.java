@@ -10,7 +10,6 @@ import static com.codeborne.selenide.Condition.visible;
 import static id.alur.Procedure.itIs;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
-import com.codeborne.selenide.Selenide;
 import id.alur.Alur;
 import id.alur.People;
 import id.alur.Procedure;
@@ -25,7 +24,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,11 +96,6 @@ class SisterManualSyncJourney {
     ClockUtil.reset();
     runtime.createProcessInstanceQuery().list()
         .forEach(left -> runtime.deleteProcessInstance(left.getId(), "end of the journey"));
-  }
-
-  @AfterAll
-  void leave() {
-    Selenide.closeWebDriver();
   }
 
   @Test

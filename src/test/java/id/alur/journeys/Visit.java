@@ -28,7 +28,8 @@ final class Visit {
     Selenide.open(server + "/actuator/health");
     screen.use();
     ((HasCdp) WebDriverRunner.getWebDriver()).executeCdpCommand("Network.clearBrowserCookies", Map.of());
-    Selenide.clearBrowserLocalStorage();
+    Selenide.localStorage().clear();
+    Selenide.sessionStorage().clear();
   }
 
   /** This person has logged in; the login page is passed by. */
