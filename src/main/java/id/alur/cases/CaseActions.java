@@ -3,6 +3,7 @@ package id.alur.cases;
 import id.alur.engine.ReferenceKeeper;
 import id.alur.engine.ReferenceKeeper.Submission;
 import id.alur.engine.Refusals;
+import id.alur.engine.StorableText;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -27,6 +28,8 @@ class CaseActions {
 
   private static final int LONGEST_TEXT = 2000;
   private static final String TOO_LONG = "Paling banyak " + LONGEST_TEXT + " karakter. Persingkat isian ini.";
+
+  private static final String UNUSABLE = "Isian ini memuat karakter yang tidak dapat disimpan. Ketik ulang isian ini.";
 
   private final RuntimeService runtime;
   private final HistoryService history;
@@ -67,6 +70,9 @@ class CaseActions {
         .when(isTooLong(deviation.what()), "what", TOO_LONG)
         .when(isTooLong(deviation.why()), "why", TOO_LONG)
         .when(isTooLong(deviation.evidence()), "evidence", TOO_LONG)
+        .when(isUnusable(deviation.what()), "what", UNUSABLE)
+        .when(isUnusable(deviation.why()), "why", UNUSABLE)
+        .when(isUnusable(deviation.evidence()), "evidence", UNUSABLE)
         .throwIfAny();
     VariableMap facts = Variables.createVariables()
         .putValue("what", deviation.what().strip())
@@ -82,6 +88,7 @@ class CaseActions {
     new Refusals()
         .when(isMissing(cancellation.reason()), "reason", "Tulis mengapa kasus ini dibatalkan.")
         .when(isTooLong(cancellation.reason()), "reason", TOO_LONG)
+        .when(isUnusable(cancellation.reason()), "reason", UNUSABLE)
         .throwIfAny();
     VariableMap facts = Variables.createVariables()
         .putValue("reason", cancellation.reason().strip())
@@ -125,6 +132,10 @@ class CaseActions {
 
   private static boolean isTooLong(String text) {
     return text != null && text.length() > LONGEST_TEXT;
+  }
+
+  private static boolean isUnusable(String text) {
+    return text != null && !StorableText.isStorable(text);
   }
 
   /**

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
  * @param type String, Boolean or Long
  * @param maxLength of a text, in characters
  * @param referenceKind what a reference in this field points to; null if the field holds none
+ * @param passing whether the engine forgets its text when the form's own rules have read it: what is too personal to keep
  * @param keepsValue whether it shows the value of an earlier step; any other field is empty each time its task appears
  */
-record FormField(String name, String type, int maxLength, String referenceKind, boolean keepsValue) {
+record FormField(String name, String type, int maxLength, String referenceKind, boolean passing,
+    boolean keepsValue) {
 
   /** The engine's column for a text. */
   private static final int LONGEST_TEXT = 4000;
@@ -45,7 +47,8 @@ record FormField(String name, String type, int maxLength, String referenceKind, 
     String type = attribute(tag, "cam-variable-type");
     String maxLength = attribute(tag, "maxlength");
     int longest = maxLength == null ? LONGEST_TEXT : Math.min(LONGEST_TEXT, Integer.parseInt(maxLength));
-    return new FormField(name, type == null ? "String" : type, longest, kind, tag.contains(" data-keep-value"));
+    return new FormField(name, type == null ? "String" : type, longest, kind, tag.contains(" data-passing"),
+        tag.contains(" data-keep-value"));
   }
 
   private static String attribute(String tag, String name) {
@@ -69,6 +72,7 @@ record FormField(String name, String type, int maxLength, String referenceKind, 
     if (value instanceof String text && text.length() > maxLength) {
       return "Paling banyak " + maxLength + " karakter; isian Anda " + text.length() + " karakter. Persingkat isian ini.";
     }
-    return null;
+    return value instanceof String text && !StorableText.isStorable(text)
+        ? "Isian ini memuat karakter yang tidak dapat disimpan. Ketik ulang isian ini." : null;
   }
 }

@@ -28,7 +28,7 @@ final class FormGate {
     this.keepers = keepers;
   }
 
-  /** What was submitted, texts trimmed and empty ones as null. */
+  /** What was submitted, texts trimmed and empty ones as null; what only passes is transient to the engine. */
   VariableMap check(String deploymentId, String formKey, VariableMap submitted) {
     Map<String, FormField> fields = fields(deploymentId, formKey);
     Refusals refusals = new Refusals();
@@ -43,7 +43,8 @@ final class FormGate {
         String refusal = field.refusalOf(tidy);
         refusals.when(refusal != null, name, refusal);
       }
-      accepted.putValue(name, tidy);
+      accepted.putValue(name, field != null && field.passing() && tidy instanceof String text
+          ? Variables.stringValue(text, true) : tidy);
     }
     refusals.throwIfAny();
     return accepted;
@@ -62,7 +63,7 @@ final class FormGate {
   /** Takes away what an earlier round of the same step answered, so that nobody confirms it unread. */
   void clear(String deploymentId, String formKey, VariableScope scope) {
     for (FormField field : fields(deploymentId, formKey).values()) {
-      if (!field.keepsValue() && scope.getVariable(field.name()) != null) {
+      if (!field.keepsValue() && !field.passing() && scope.getVariable(field.name()) != null) {
         scope.setVariable(field.name(), null);
       }
     }
