@@ -29,7 +29,7 @@ class DocumentKeeper implements ReferenceKeeper {
     // One sentence for all that is not theirs: it must not tell whether a document of somebody else exists.
     Document document = table.lock(reference)
         .filter(d -> d.kind().equals(kind)
-            && d.madeBy().equals(submission.userId())
+            && d.madeBy().equals(submission.userId() == null ? Documents.ALUR : submission.userId())
             && d.madeFor().equals(submission.madeFor()))
         .orElseThrow(() -> RejectedInput.of(field, "Berkas ini tidak diunggah oleh Anda di formulir ini. Unggah berkasnya lagi."));
     if (document.isErased()) {

@@ -18,6 +18,11 @@ public record DocumentKind(String id, long maxBytes, List<String> nameEndings, I
     nameEndings = List.copyOf(nameEndings);
   }
 
+  /** A letter, a picture or a screenshot: PDF, PNG or JPEG, by its first bytes too. */
+  public static DocumentKind pdfOrPicture(String id, int maxMegabytes) {
+    return new DocumentKind(id, (long) maxMegabytes << 20, List.of(".pdf", ".png", ".jpg", ".jpeg"), new PdfOrPicture());
+  }
+
   long maxMegabytes() {
     return maxBytes >> 20;
   }

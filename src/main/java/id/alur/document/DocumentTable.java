@@ -47,6 +47,12 @@ class DocumentTable {
     return jdbc.sql("select * from \"alur\".document where id = :id").param("id", id).query(DocumentTable::row).optional();
   }
 
+  /** How the documents of a case are called, the oldest first. */
+  List<String> namesOf(String caseId, String kind) {
+    return jdbc.sql("select name from \"alur\".document where case_id = :caseId and kind = :kind order by created_at, id")
+        .param("caseId", caseId).param("kind", kind).query(String.class).list();
+  }
+
   /** The row, locked until the end of the transaction. */
   Optional<Document> lock(String id) {
     return jdbc.sql("select * from \"alur\".document where id = :id for update")

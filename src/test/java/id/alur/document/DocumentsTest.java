@@ -66,6 +66,16 @@ class DocumentsTest {
     }
   }
 
+  @OnBothDatabases
+  void tellsHowTheDocumentsOfACaseAreCalledAndNoOthers(Database database) throws IOException {
+    workshop = new Workshop(database, data);
+    keep(text("isi surat"));
+    workshop.uploaded();
+    assertThat(workshop.documents.namesOf("case-1", "letter")).containsExactly("jawaban.txt");
+    assertThat(workshop.documents.namesOf("case-1", "evidence")).isEmpty();
+    assertThat(workshop.documents.namesOf("case-2", "letter")).isEmpty();
+  }
+
   @Test
   void opensNothingForAnotherCase() throws IOException {
     String reference = keep(text("isi surat"));
@@ -154,7 +164,7 @@ class DocumentsTest {
   @Test
   void takesNoNameThatItsKindDoesNotHave() {
     assertThatThrownBy(() -> workshop.documents.keep("letter", "foto.png", "case-1", null, text("isi")))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(RefusedContent.class);
     assertThatThrownBy(() -> workshop.documents.keep("picture", "foto.png", "case-1", null, text("isi")))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -13,9 +13,16 @@ public final class UploadedDocuments {
   private static final String PDF = "%PDF-1.7 contoh";
 
   private final DocumentStore store;
+  private final DocumentSweeper sweeper;
 
-  UploadedDocuments(DocumentStore store) {
+  UploadedDocuments(DocumentStore store, DocumentSweeper sweeper) {
     this.store = store;
+    this.sweeper = sweeper;
+  }
+
+  /** Erases now what is due. */
+  public void sweep() {
+    sweeper.sweepDocuments();
   }
 
   /** A reference to evidence for a start form. */

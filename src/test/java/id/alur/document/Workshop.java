@@ -56,7 +56,7 @@ final class Workshop {
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     table = new DocumentTable(JdbcClient.create(source));
     store = new DocumentStore(kinds(), folder, table, new UploadSlots(settings), settings, durable(source), clock);
-    documents = new Documents(store, table, folder, clock);
+    documents = new Documents(store, table, folder, settings, clock);
     keeper = new DocumentKeeper(store, table, settings);
     sweeper = new DocumentSweeper(table, folder, this::openAmong, settings, clock);
   }
@@ -72,7 +72,7 @@ final class Workshop {
   private static ObjectProvider<DocumentKind> kinds() {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("letter", LETTER);
-    beans.addBean("evidence", Evidence.kind());
+    beans.addBean("evidence", new DocumentConfiguration().evidence());
     return beans.getBeanProvider(DocumentKind.class);
   }
 

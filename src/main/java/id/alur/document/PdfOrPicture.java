@@ -3,20 +3,15 @@ package id.alur.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A letter, a picture or a screenshot that proves what was done: PDF, PNG or JPEG by its first bytes, not by its name. */
-final class Evidence implements Inspection {
+/** Accepts PDF, PNG and JPEG by their first bytes, not by their name; nothing is opened. */
+final class PdfOrPicture implements Inspection {
 
   private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-
-  static DocumentKind kind() {
-    return new DocumentKind("evidence", 20 * 1024 * 1024, List.of(".pdf", ".png", ".jpg", ".jpeg"), new Evidence());
-  }
 
   @Override
   public Optional<String> findFault(InputStream content) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EvidenceTest {
+class PdfOrPictureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"255044462d312e37", "89504e470d0a1a0a0000", "ffd8ffe0"})
@@ -24,6 +24,6 @@ class EvidenceTest {
   }
 
   private static Optional<String> fault(String head) throws IOException {
-    return new Evidence().findFault(new ByteArrayInputStream(HexFormat.of().parseHex(head)));
+    return new PdfOrPicture().findFault(new ByteArrayInputStream(HexFormat.of().parseHex(head)));
   }
 }
