@@ -21,10 +21,22 @@ public final class Notices {
 
   private static final Logger log = LoggerFactory.getLogger(Notices.class);
 
-  private static final String SIGNATURE = """
+  private static final String INDONESIAN_END = """
+      Buka di Alur:
+      %s
+
       --\s
       Email ini dikirim otomatis oleh Alur, tidak perlu dibalas.
       Alur tidak pernah meminta kata sandi lewat email.
+      """;
+
+  private static final String ENGLISH_END = """
+      Open in Alur:
+      %s
+
+      --\s
+      Alur sent this e-mail by itself; please do not reply.
+      Alur never asks for a password by e-mail.
       """;
 
   private final JavaMailSender sender;
@@ -51,30 +63,35 @@ public final class Notices {
    * Sends one mail to each recipient; an address that cannot receive mail is logged and does not hold up the others.
    * Without a mail server, nothing is sent and the log says so.
    *
+   * @return whether the mail server took a mail for each recipient, and there was one
    * @throws org.springframework.mail.MailException if the mail server fails: try again later; some recipients may have
    *     their mail already
    */
-  public void send(Notice notice) {
+  public boolean send(Notice notice) {
     if (sender == null) {
       log.info("Not sent, there is no mail server: {}", notice.subject());
-      return;
+      return false;
     }
     List<String> recipients = notice.recipients().stream().filter(EmailAddresses::isValid).toList();
     int wanted = notice.recipients().size();
     if (recipients.isEmpty() || recipients.size() < wanted) {
       log.warn("Only {} of {} recipients can be reached: {}", recipients.size(), wanted, notice.subject());
     }
-    recipients.forEach(recipient -> deliver(notice, recipient));
+    long delivered = recipients.stream().filter(recipient -> deliver(notice, recipient)).count();
+    return delivered == wanted && wanted > 0;
   }
 
-  private void deliver(Notice notice, String recipient) {
+  /** @return whether the mail server took it */
+  private boolean deliver(Notice notice, String recipient) {
     try {
       sender.send(message -> write(message, notice, recipient));
+      return true;
     } catch (MailSendException e) {
       if (!refusesTheRecipient(e)) {
         throw e;
       }
       log.warn("The mail server refused a recipient for good: {}", notice.subject());
+      return false;
     }
   }
 
@@ -90,7 +107,8 @@ public final class Notices {
 
   private String body(Notice notice) {
     URI link = URI.create(baseUrl + notice.path());
-    return String.join("\n\n", notice.lines()) + "\n\nBuka di Alur:\n" + link + "\n\n" + SIGNATURE;
+    String end = notice.language().getLanguage().equals("en") ? ENGLISH_END : INDONESIAN_END;
+    return String.join("\n\n", notice.lines()) + "\n\n" + end.formatted(link);
   }
 
   private static boolean refusesTheRecipient(MailSendException e) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,35 @@ class NoticesTest {
         --\s
         Email ini dikirim otomatis oleh Alur, tidak perlu dibalas.
         Alur tidak pernah meminta kata sandi lewat email.""");
+  }
+
+  @Test
+  void speaksEnglishWhereTheNoticeDoes() throws Exception {
+    withMailServer(notices -> notices.send(
+        new Notice(List.of("jane@kampus.test"), "Complaint received", List.of("We have it."), "/x", Locale.ENGLISH)));
+    assertThat((String) mailbox.getReceivedMessages()[0].getContent()).isEqualToNormalizingNewlines("""
+        We have it.
+
+        Open in Alur:
+        https://alur.kampus.test/x
+
+        --\s
+        Alur sent this e-mail by itself; please do not reply.
+        Alur never asks for a password by e-mail.""");
+  }
+
+  @Test
+  void saysWhetherEveryRecipientWasReached() throws IOException {
+    withMailServer(notices -> {
+      assertThat(notices.send(notice("siti@kampus.test", "budi@kampus.test"))).isTrue();
+      assertThat(notices.send(notice("siti@kampus.test", "budi"))).isFalse();
+      assertThat(notices.send(notice())).isFalse();
+    });
+    try (RefusingMailServer server = new RefusingMailServer("RCPT TO:<siti@", "550 5.1.1 no such mailbox")) {
+      withMailServerAt(server.port(),
+          notices -> assertThat(notices.send(notice("siti@kampus.test", "budi@kampus.test"))).isFalse());
+    }
+    product().run(context -> assertThat(context.getBean(Notices.class).send(notice("siti@kampus.test"))).isFalse());
   }
 
   @Test
