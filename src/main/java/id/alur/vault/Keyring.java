@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,14 @@ class Keyring {
       return SealingKey.of(settings.key(), "ALUR_VAULT_KEY");
     }
     return settings.keyFile() == null ? KeyFile.readOrMake(data.resolve("vault.key")) : KeyFile.read(settings.keyFile());
+  }
+
+  SealingKey current() {
+    return current;
+  }
+
+  Optional<SealingKey> find(String keyId) {
+    return Optional.ofNullable(byId.get(keyId));
   }
 
   boolean has(String keyId) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -78,6 +79,21 @@ final class SealingKey {
     byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
     byte[] text = cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     return new String(text, StandardCharsets.UTF_8);
+  }
+
+  /** HMAC-SHA-256, 32 bytes; by a key derived from this one, which is for sealing alone. */
+  byte[] sign(String text) {
+    return hmac(hmac(key.getEncoded(), "alur signatures"), text);
+  }
+
+  private static byte[] hmac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+    }
   }
 
   private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
