@@ -3,6 +3,7 @@ package id.alur.calendar;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -22,8 +23,9 @@ class CalendarConfiguration {
   }
 
   @Bean
-  HolidayWatch holidayWatch(Holidays holidays, HolidayFiles files, Clock clock) {
-    return new HolidayWatch(holidays, files, clock);
+  HolidayWatch holidayWatch(
+      Holidays holidays, HolidayFiles files, ApplicationEventPublisher events, Clock clock) {
+    return new HolidayWatch(holidays, files, events, clock);
   }
 
   @Bean

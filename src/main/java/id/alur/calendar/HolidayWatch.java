@@ -9,6 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -21,18 +22,22 @@ final class HolidayWatch {
 
   private final Holidays holidays;
   private final HolidayFiles files;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  HolidayWatch(Holidays holidays, HolidayFiles files, Clock clock) {
+  HolidayWatch(Holidays holidays, HolidayFiles files, ApplicationEventPublisher events, Clock clock) {
     this.holidays = holidays;
     this.files = files;
+    this.events = events;
     this.clock = clock;
   }
 
   /** A file that cannot be read leaves the holidays as they were. */
   @Scheduled(cron = "0 0 6 * * *", zone = "Asia/Jakarta")
   void readAgain() {
-    holidays.replace(files.read());
+    if (holidays.replace(files.read())) {
+      events.publishEvent(new HolidaysChanged());
+    }
     warnOfMissingYears();
   }
 

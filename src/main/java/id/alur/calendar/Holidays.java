@@ -36,9 +36,12 @@ public final class Holidays {
         .toList();
   }
 
-  void replace(Map<Year, List<Holiday>> newYears) {
+  /** @return whether that changed anything */
+  boolean replace(Map<Year, List<Holiday>> newYears) {
+    Map<Year, Map<LocalDate, Holiday>> before = years;
     years = newYears.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, year -> byDate(year.getValue())));
+    return !years.equals(before);
   }
 
   private static Map<LocalDate, Holiday> byDate(List<Holiday> holidays) {

@@ -45,6 +45,11 @@ public final class WorkingHours {
     this.holidays = holidays;
   }
 
+  /** In which the unit reads its clock. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** Whether {@code moment} is working time: from the first moment of an opening until just before its end. */
   public boolean isOpen(Instant moment) {
     return openingsOn(dateOf(moment)).anyMatch(opening -> opening.contains(moment));

@@ -44,7 +44,7 @@ class HolidayWatchTest {
     HolidayFiles files = new HolidayFiles(operatorsFolder);
     Holidays holidays = new Holidays(files.read());
     Files.writeString(operatorsFolder.resolve("2028.csv"), "2028-01-01,Tahun Baru 2028 Masehi,libur\n");
-    new HolidayWatch(holidays, files, Clock.systemUTC()).readAgain();
+    new HolidayWatch(holidays, files, event -> { }, Clock.systemUTC()).readAgain();
     assertThat(holidays.on(LocalDate.of(2028, 1, 1))).isPresent();
   }
 
@@ -53,13 +53,13 @@ class HolidayWatchTest {
     HolidayFiles files = new HolidayFiles(operatorsFolder);
     Holidays holidays = new Holidays(files.read());
     Files.writeString(operatorsFolder.resolve("2026.csv"), "rusak\n");
-    HolidayWatch watch = new HolidayWatch(holidays, files, Clock.systemUTC());
+    HolidayWatch watch = new HolidayWatch(holidays, files, event -> { }, Clock.systemUTC());
     assertThatIllegalStateException().isThrownBy(watch::readAgain);
     assertThat(holidays.on(LocalDate.of(2026, 12, 25))).isPresent();
   }
 
   private HolidayWatch watchAt(String now) {
     HolidayFiles files = new HolidayFiles(operatorsFolder);
-    return new HolidayWatch(new Holidays(files.read()), files, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+    return new HolidayWatch(new Holidays(files.read()), files, event -> { }, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
   }
 }

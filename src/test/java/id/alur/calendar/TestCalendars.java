@@ -1,11 +1,6 @@
 package id.alur.calendar;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.Year;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -13,8 +8,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /** Working hours as an operator sets them, with the holidays that come with Alur and those that a test adds. */
 public final class TestCalendars {
 
-  private final Map<Year, List<Holiday>> years = new HolidayFiles(Path.of("no-such-folder")).read();
-  private final Holidays holidays = new Holidays(years);
+  private final Holidays holidays = new Holidays(DeclaredHolidays.shipped());
+  private final DeclaredHolidays declared = new DeclaredHolidays(holidays);
   private final WorkingCalendars calendars;
 
   /** @param settings below {@code alur.calendar} */
@@ -29,17 +24,13 @@ public final class TestCalendars {
     return calendars;
   }
 
-  /** Makes {@code date} a holiday, as the holiday file of a morning does. */
+  /** Makes {@code date} a holiday. */
   public void declareHoliday(LocalDate date) {
-    Map<Year, List<Holiday>> changed = new HashMap<>(years);
-    List<Holiday> ofYear = new ArrayList<>(years.getOrDefault(Year.from(date), List.of()));
-    ofYear.add(new Holiday(date, "Pemilihan Umum", Holiday.Kind.NATIONAL));
-    changed.put(Year.from(date), ofYear);
-    holidays.replace(changed);
+    declared.declare(date);
   }
 
   /** Takes back what was declared. */
   public void withdrawHolidays() {
-    holidays.replace(years);
+    declared.withdraw();
   }
 }
