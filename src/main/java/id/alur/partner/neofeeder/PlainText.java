@@ -2,6 +2,7 @@ package id.alur.partner.neofeeder;
 
 import java.util.Collection;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** What Feeder says, made fit for people's eyes and our tables: one short line without markup and personal numbers. */
@@ -34,10 +35,26 @@ final class PlainText {
     String hidden = text;
     for (String secret : secrets) {
       if (secret.length() >= SHORTEST_HIDDEN) {
-        hidden = Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-            .matcher(hidden).replaceAll(HIDDEN);
+        hidden = inAnyWriting(secret).matcher(hidden).replaceAll(HIDDEN);
       }
     }
     return hidden;
+  }
+
+  /** As it is, or as JSON or SQL quotes it: Feeder may repeat a question as it read it. */
+  private static Pattern inAnyWriting(String secret) {
+    return Pattern.compile(secret.codePoints().mapToObj(PlainText::inAnyWriting).collect(Collectors.joining()),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static String inAnyWriting(int character) {
+    String itself = Character.toString(character);
+    String escaped = itself.chars().mapToObj("\\\\+u%04x"::formatted).collect(Collectors.joining());
+    String quoted = switch (character) {
+      case '\\' -> "\\\\+";
+      case '\'' -> "\\\\*'+";
+      default -> "\\\\*" + Pattern.quote(itself);
+    };
+    return "(?:" + quoted + "|" + escaped + ")";
   }
 }

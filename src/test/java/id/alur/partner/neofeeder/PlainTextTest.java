@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
 
@@ -26,6 +27,16 @@ class PlainTextTest {
       "Periode 2024/2025 tidak aktif (20251), Periode 2024/2025 tidak aktif (20251)"})
   void keepsWordsAndDropsMarkupAndPersonalNumbers(String said, String text) {
     assertThat(PlainText.of(said, LONGEST, List.of())).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sandi \"Feeder\" & ä", "{\"password\":\"sandi \\\"Feeder\\\" & ä\"}",
+      "{\"password\":\"sandi \\\"Feeder\\\" & \\u00E4\"}", "sandi \\\\\\\"Feeder\\\\\\\" & ä",
+      "sandi &quot;Feeder&quot; &amp; &auml;", "SITI NUR'AINI", "nama ilike '%Siti Nur''Aini%'", "Siti Nur\\'aini",
+      "Siti Nur\\u0027aini", "C:\\feeder", "C:\\\\feeder", "C:\\/feeder \\\\\\\\feeder C:\\feeder"})
+  void hidesASecretAlsoAsJsonAndSqlWriteIt(String said) {
+    assertThat(PlainText.of(said, LONGEST, List.of("sandi \"Feeder\" & ä", "Siti Nur'aini", "C:\\feeder"))).contains("***")
+        .doesNotContainIgnoringCase("sandi").doesNotContainIgnoringCase("aini").doesNotContain("ä");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package id.alur.partner.neofeeder;
 
+import id.alur.partner.http.PartnerHttp;
 import id.alur.partner.neofeeder.Failure.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Primary;
 
 /** The Neo Feeder of each unit as a test wants it: without a word from the test it answers, and knows nobody. */
@@ -14,6 +16,9 @@ public final class StandInNeoFeeder implements NeoFeeder {
   private List<Student> students;
   private List<Lecturer> lecturers;
   private Search lastSearch;
+  private boolean isBroken;
+  private NeoFeeder real;
+  private Duration patience;
 
   public StandInNeoFeeder() {
     forgetWhatWasSaid();
@@ -26,6 +31,20 @@ public final class StandInNeoFeeder implements NeoFeeder {
     students = List.of();
     lecturers = List.of();
     lastSearch = null;
+    isBroken = false;
+    real = null;
+  }
+
+  /** Is asked over HTTP, by the product's own client, as the Feeder of this unit. */
+  public void isAt(NeoFeederSimulator simulator, PartnerHttp http, String unit, Duration patience) {
+    real = new HttpNeoFeeder(http, new NeoFeederSettings(Map.of(unit, new NeoFeederSettings.Account(simulator.url(),
+        NeoFeederSimulator.USERNAME, NeoFeederSimulator.PASSWORD))));
+    this.patience = patience;
+  }
+
+  /** Makes Alur itself fail while it asks. */
+  public void breaks() {
+    isBroken = true;
   }
 
   /** Answers nothing but this. */
@@ -53,22 +72,30 @@ public final class StandInNeoFeeder implements NeoFeeder {
 
   @Override
   public Reply<Profile> readProfile(String unit, Duration timeLeft) {
-    return reply(List.of(profile == null ? new Profile(unit) : profile));
+    return real != null ? real.readProfile(unit, shorter(timeLeft))
+        : reply(List.of(profile == null ? new Profile(unit) : profile));
   }
 
   @Override
   public Reply<Student> findStudents(String unit, Search search, Duration timeLeft) {
     lastSearch = search;
-    return reply(students);
+    return real != null ? real.findStudents(unit, search, shorter(timeLeft)) : reply(students);
   }
 
   @Override
   public Reply<Lecturer> findLecturers(String unit, Search search, Duration timeLeft) {
     lastSearch = search;
-    return reply(lecturers);
+    return real != null ? real.findLecturers(unit, search, shorter(timeLeft)) : reply(lecturers);
+  }
+
+  private Duration shorter(Duration timeLeft) {
+    return timeLeft.compareTo(patience) < 0 ? timeLeft : patience;
   }
 
   private <T> Reply<T> reply(List<T> rows) {
+    if (isBroken) {
+      throw new IllegalStateException("broken");
+    }
     if (failure != null) {
       return new Reply.Failed<>(failure);
     }
