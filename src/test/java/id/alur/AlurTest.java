@@ -3,6 +3,7 @@ package id.alur;
 import id.alur.cases.CaseRequests;
 import id.alur.conventions.ModelCoverage;
 import id.alur.document.UploadedDocuments;
+import id.alur.partner.neofeeder.StandInNeoFeeder;
 import id.alur.partner.pusatbantuan.StandInPusatBantuan;
 import id.alur.partner.sister.StandInSister;
 import id.alur.vault.EnteredSecrets;
@@ -20,6 +21,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = {Alur.class, People.class, Procedure.class, UploadedDocuments.class, Mailbox.class,
     EnteredSecrets.class, CaseRequests.class, Partners.class, StandInPusatBantuan.class, StandInSister.class,
-    ModelCoverage.Recorder.class})
+    StandInNeoFeeder.class,     ModelCoverage.Recorder.class})
 @ActiveProfiles("test")
 public @interface AlurTest {}

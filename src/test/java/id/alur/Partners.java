@@ -1,6 +1,7 @@
 package id.alur;
 
 import id.alur.act.ActRunner;
+import id.alur.partner.neofeeder.StandInNeoFeeder;
 import id.alur.partner.pusatbantuan.StandInPusatBantuan;
 import id.alur.partner.sister.StandInSister;
 
@@ -9,11 +10,13 @@ public final class Partners {
 
   private final StandInPusatBantuan pusatBantuan;
   private final StandInSister sister;
+  private final StandInNeoFeeder neoFeeder;
   private final ActRunner acts;
 
-  Partners(StandInPusatBantuan pusatBantuan, StandInSister sister, ActRunner acts) {
+  Partners(StandInPusatBantuan pusatBantuan, StandInSister sister, StandInNeoFeeder neoFeeder, ActRunner acts) {
     this.pusatBantuan = pusatBantuan;
     this.sister = sister;
+    this.neoFeeder = neoFeeder;
     this.acts = acts;
   }
 
@@ -23,6 +26,10 @@ public final class Partners {
 
   public StandInSister sister() {
     return sister;
+  }
+
+  public StandInNeoFeeder neoFeeder() {
+    return neoFeeder;
   }
 
   /** Performs the acts that wait, and those that come of them, until none waits. */
@@ -36,5 +43,6 @@ public final class Partners {
   public void forgetWhatWasSaid() {
     pusatBantuan.forgetWhatWasSaid();
     sister.forgetWhatWasSaid();
+    neoFeeder.forgetWhatWasSaid();
   }
 }

@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.access.Group;
 import id.alur.document.UploadedDocuments;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -27,6 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class PostgresTest {
 
   private static final String UNIT = "001042";
+  private static final int CROWD = 20;
 
   @Autowired People people;
   @Autowired Procedure procedure;
@@ -34,6 +45,7 @@ class PostgresTest {
   @Autowired IdentityService identity;
   @Autowired FilterService filters;
   @Autowired ManagementService management;
+  @Autowired RuntimeService runtime;
   @Autowired Flyway flyway;
 
   @DynamicPropertySource
@@ -62,5 +74,30 @@ class PostgresTest {
         "noticeDocument", documents.evidenceForStart(siti, "sister-manual-sync")));
     procedure.submit(siti, sync, "userTask_requestAccess", Map.of("accessRequestNumber", "#123456"));
     assertThat(procedure.taskOf(sync, "userTask_receiveCredentials").getTenantId()).isEqualTo(UNIT);
+  }
+
+  @Test
+  void makesOneUpdateTaskOfManyReportsAtTheSameMoment() throws Exception {
+    String rina = people.member("rina", Group.STAF_PUSTIPD, UNIT);
+    CyclicBarrier start = new CyclicBarrier(CROWD);
+    ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+    try {
+      List<Callable<ProcessInstance>> reports = IntStream.range(0, CROWD).mapToObj(number ->
+          (Callable<ProcessInstance>) () -> {
+            start.await(10, TimeUnit.SECONDS);
+            return procedure.start(rina, "help-desk-app-update", Map.of("unitCode", UNIT, "updateNow", "yes",
+                "causeDetail", "Versi 6." + number + " diumumkan"));
+          }).toList();
+      List<ProcessInstance> open = new ArrayList<>();
+      for (Future<ProcessInstance> report : crowd.invokeAll(reports)) {
+        if (!procedure.openTasksOf(report.get()).isEmpty()) {
+          open.add(report.get());
+        }
+      }
+      assertThat(open).hasSize(1);
+      assertThat((String) runtime.getVariable(open.get(0).getId(), "causes")).hasLineCount(CROWD);
+    } finally {
+      crowd.shutdownNow();
+    }
   }
 }

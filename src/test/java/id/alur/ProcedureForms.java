@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** The steps of a procedure's model that have a form, and the fields of each: a new one cannot be forgotten by a test. */
 public final class ProcedureForms {
 
-  /** The step of the start form. */
+  /** The step of the start form, whatever its event is called. */
   public static final String START = "startEvent_request";
 
   private static final Pattern FIELD =
@@ -51,12 +52,17 @@ public final class ProcedureForms {
   /** The form of this step as it is deployed. */
   public String read(String step) {
     String key = step.equals(START)
-        ? ((StartEvent) model.getModelElementById(step)).getCamundaFormKey()
+        ? startFormKey()
         : ((UserTask) model.getModelElementById(step)).getCamundaFormKey();
     try {
       return Files.readString(Path.of(key.substring("embedded:deployment:".length())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String startFormKey() {
+    return model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormKey)
+        .filter(Objects::nonNull).findFirst().orElseThrow();
   }
 }

@@ -9,12 +9,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 
-/** {@link AlurTest} with the web apps on a port of their own and the {@link TrialProcedure}; one context for all of them. */
+/**
+ * {@link AlurTest} with the web apps on a port of their own, behind a proxy, and the {@link TrialProcedure}; one context for
+ * all of them.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {Alur.class, People.class, Procedure.class, UploadedDocuments.class, TrialProcedure.class,
-        ExpressionProbe.class},
-    webEnvironment = WebEnvironment.RANDOM_PORT)
+    classes = {Alur.class, People.class, Procedure.class, UploadedDocuments.class, Mailbox.class,
+        TrialProcedure.class, ExpressionProbe.class},
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "server.forward-headers-strategy=native")
 @ActiveProfiles("test")
 public @interface WebTest {}

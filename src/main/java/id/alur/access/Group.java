@@ -1,5 +1,7 @@
 package id.alur.access;
 
+import java.util.Arrays;
+
 /** The groups of all procedures. A person may be in several. */
 public enum Group {
   ADMIN_PT("admin-pt", "Admin PT", Sees.OWN_UNITS),
@@ -32,6 +34,15 @@ public enum Group {
   /** The id in the engine and in models. */
   public String id() {
     return id;
+  }
+
+  /**
+   * The group with this id.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public static Group of(String id) {
+    return Arrays.stream(values()).filter(group -> group.id.equals(id)).findFirst().orElseThrow();
   }
 
   /** The Indonesian name that people read. */

@@ -48,6 +48,11 @@ class AccessSetupTest {
       "PROCESS_DEFINITION exam-server-sync CREATE_INSTANCE",
       "PROCESS_INSTANCE * CREATE");
 
+  private static final List<String> STARTER_OF_HELP_DESK = List.of(
+      "PROCESS_DEFINITION help-desk CREATE_INSTANCE",
+      "PROCESS_DEFINITION help-desk-app-update CREATE_INSTANCE",
+      "PROCESS_INSTANCE * CREATE");
+
   private static final List<String> READER = List.of(
       "APPLICATION cockpit ACCESS",
       "DECISION_DEFINITION * READ READ_HISTORY",
@@ -69,6 +74,7 @@ class AccessSetupTest {
     return switch (group) {
       case ADMIN_PT -> join(EVERYONE, KNOWS_PROCEDURES, STARTER_OF_MANUAL_SYNC);
       case PROKTOR -> join(EVERYONE, KNOWS_PROCEDURES, STARTER_OF_EXAM_SERVER_SYNC);
+      case STAF_PUSTIPD, KETUA_TIM -> join(EVERYONE, KNOWS_PROCEDURES, STARTER_OF_HELP_DESK);
       case MANAJER -> join(EVERYONE, READER);
       case AUDITOR -> join(EVERYONE, READER, READER_OF_OPERATIONS);
       default -> join(EVERYONE, KNOWS_PROCEDURES);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
- * Fails the process test of a procedure that leaves a node or flow of its models unpassed.
+ * Fails the test of a process that leaves a node or flow of its model unpassed.
  *
  * <pre>{@code
  * @Import(ModelCoverage.Recorder.class)
@@ -48,9 +48,10 @@ public final class ModelCoverage implements BeforeAllCallback, AfterAllCallback,
     this.models = models;
   }
 
-  /** Coverage of all models of the procedure with this slug. */
-  public static ModelCoverage of(String slug) {
-    return new ModelCoverage(new Procedure(House.ALUR, slug).processes());
+  /** Coverage of the model of this process. */
+  public static ModelCoverage of(String process) {
+    return new ModelCoverage(House.ALUR.procedures().stream().flatMap(procedure -> procedure.processes().stream())
+        .filter(model -> model.stem().equals(process)).toList());
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
     "logging.level.org.camunda.bpm.engine.context=off",
     "logging.level.org.springframework.transaction.support.TransactionSynchronizationUtils=off",
     "logging.level.id.alur.act=error",
+    "logging.level.id.alur.helpdesk=off",
     // sweepers see nothing of what the explored case owns, and would delete its files
     "alur.document.keep-unclaimed=P3650D"})
 public @interface ExplorationTest {

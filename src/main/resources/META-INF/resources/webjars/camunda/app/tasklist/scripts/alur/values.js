@@ -5,7 +5,7 @@ import {show, sizeText} from './dom.js';
 const ZONES = {'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT'};
 const SHOWN = ['data-value', 'data-link', 'data-document', 'data-time'];
 
-const timeText = (value, zone) => {
+export const timeText = (value, zone) => {
   const text = new Intl.DateTimeFormat('id-ID', {
     weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone,
   }).format(new Date(value));
