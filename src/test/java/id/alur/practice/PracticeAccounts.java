@@ -21,11 +21,19 @@ public final class PracticeAccounts implements ApplicationRunner {
   static final PracticeAccount PROCTOR =
       new PracticeAccount("wayan", "Wayan", "Sudarma", Group.PROKTOR, "20100999", "SMP Contoh Merdeka");
 
+  static final PracticeAccount ADMIN_PT =
+      new PracticeAccount("siti", "Siti", "Rahmawati", Group.ADMIN_PT, "001999", "Universitas Contoh Nusantara");
+  static final PracticeAccount HELP_DESK =
+      new PracticeAccount("lina", "Lina", "Marlina", Group.STAF_PUSTIPD, ADMIN_PT.unitCode(), ADMIN_PT.unitName());
+
   public static final List<PracticeAccount> ALL = List.of(
-      new PracticeAccount("siti", "Siti", "Rahmawati", Group.ADMIN_PT, "001999", "Universitas Contoh Nusantara"),
+      ADMIN_PT,
       new PracticeAccount("budi", "Budi", "Santoso", Group.ADMIN_PT, "001998", "Institut Contoh Bahari"),
       PROCTOR,
       new PracticeAccount("made", "Made", "Astawa", Group.KEPALA_SEKOLAH, PROCTOR.unitCode(), PROCTOR.unitName()),
+      HELP_DESK,
+      new PracticeAccount("joko", "Joko", "Susilo", Group.KETUA_TIM, ADMIN_PT.unitCode(), ADMIN_PT.unitName()),
+      new PracticeAccount("nur", "Nur", "Hasanah", Group.OPERATOR_FAKULTAS, ADMIN_PT.unitCode(), ADMIN_PT.unitName()),
       new PracticeAccount("dewi", "Dewi", "Lestari", Group.PUSAT_BANTUAN, null, null),
       new PracticeAccount("rahmat", "Rahmat", "Hidayat", Group.MANAJER, null, null),
       new PracticeAccount("ayu", "Ayu", "Pratiwi", Group.AUDITOR, null, null));

@@ -1,6 +1,7 @@
 package id.alur.practice;
 
 import id.alur.partner.cbtsync.CbtSyncSimulator;
+import id.alur.partner.neofeeder.NeoFeederSimulator;
 import id.alur.partner.pusatbantuan.PusatBantuanSimulator;
 import id.alur.partner.pusatbantuan.PusatBantuanSimulator.Ticket;
 import id.alur.partner.sister.SisterAutosyncSimulator;
@@ -10,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Pusat Bantuan, the SISTER of one PT and the CBTSync of a school, simulated on loopback while the practice run lasts. */
+/** Pusat Bantuan, SISTER and Neo Feeder of one PT and the CBTSync of a school, simulated on loopback while the practice run lasts. */
 public final class PracticePartners {
 
   /** Whose SISTER it is; for other PT nothing is automatic but the requests to Pusat Bantuan. */
-  private static final PracticeAccount ADMIN_PT = PracticeAccounts.ALL.get(0);
+  private static final PracticeAccount ADMIN_PT = PracticeAccounts.ADMIN_PT;
 
   /** Long enough to watch. */
   private static final Duration SIGN_IN = Duration.ofSeconds(15);
@@ -24,6 +27,7 @@ public final class PracticePartners {
   private final PusatBantuanSimulator pusatBantuan;
   private final SisterAutosyncSimulator sister;
   private final CbtSyncSimulator cbtSync;
+  private final NeoFeederSimulator neoFeeder = new NeoFeederSimulator();
   private final Set<Long> answered = new HashSet<>();
 
   public PracticePartners() {
@@ -52,9 +56,14 @@ public final class PracticePartners {
     settings.put("alur.pusat-bantuan.requester.name", "Latihan Alur");
     settings.put("alur.pusat-bantuan.requester.email", "alur@latihan.test");
     settings.put("alur.sister-manual-sync.automatic-sign-in[" + ADMIN_PT.unitCode() + "].kind", "form-post");
+    String account = "alur.neo-feeder.units[" + NeoFeederSimulator.UNIT + "].";
+    settings.put(account + "url", neoFeeder.url());
+    settings.put(account + "username", NeoFeederSimulator.USERNAME);
+    settings.put(account + "password", NeoFeederSimulator.PASSWORD);
     settings.put("alur.partner.addresses[0].scheme", "http");
     settings.put("alur.partner.addresses[0].host", "127.0.0.1");
-    settings.put("alur.partner.addresses[0].ports", pusatBantuan.port() + "," + sister.port() + "," + cbtSync.port());
+    settings.put("alur.partner.addresses[0].ports", Stream.of(pusatBantuan.port(), sister.port(), cbtSync.port(), neoFeeder.port())
+        .map(String::valueOf).collect(Collectors.joining(",")));
     settings.put("alur.partner.addresses[0].cidrs", "127.0.0.0/8");
     return settings;
   }

@@ -1,5 +1,6 @@
 package id.alur.practice;
 
+import id.alur.partner.neofeeder.NeoFeederSimulator;
 import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 
@@ -28,6 +29,9 @@ public final class PracticeWelcome {
         Submit, BACKUP, HAPUS, dan START SYNC. Halamannya rekaan: CBTSync tidak pernah diterbitkan.
         StandBy berlangsung semenit sesudah Submit. Auto patching di latihan dibuka sejak pukul 00.00 WIB.
 
+        Lalu: kirim keluhan di http://localhost:%1$s/keluhan/%9$s, dan selesaikan sebagai %10$s.
+        NIM yang dikenal Feeder tiruan: %11$s
+
         Untuk berhenti tekan Ctrl+C. Data latihan tersimpan di %5$s
       ==============================================================================
       """;
@@ -40,11 +44,14 @@ public final class PracticeWelcome {
         environment.getProperty("local.server.port"),
         accounts(),
         environment.getProperty("camunda.bpm.admin-user.password"),
-        PracticeAccounts.ALL.get(0).userId(),
+        PracticeAccounts.ADMIN_PT.userId(),
         environment.getProperty("alur.data"),
         partners.sisterAddress(),
         PracticeAccounts.PROCTOR.userId(),
-        partners.cbtSyncAddress());
+        partners.cbtSyncAddress(),
+        PracticeAccounts.HELP_DESK.unitCode(),
+        PracticeAccounts.HELP_DESK.userId(),
+        NeoFeederSimulator.STUDENT_NUMBER);
   }
 
   private static String accounts() {
